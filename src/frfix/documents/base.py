@@ -1,0 +1,51 @@
+"""What a reader hands on: the blocks of prose of a document, in the source's own offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+# Noncharacters of Unicode, which no text may interchange: safe as fillers for what is not prose.
+MARKUP: Final = "\ufdd0"
+"""Fills markup that a reader does not see (``**``, ``> ``): the words on its sides are neighbours."""
+OBJECT: Final = "\ufdd1"
+"""Fills something that stands in the sentence but is not prose (inline code, math, an image)."""
+
+
+class BlockKind(StrEnum):
+    """What a block is in its document."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    TABLE_CELL = "table-cell"
+    QUOTE = "quote"
+    METADATA = "metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of prose: one paragraph, heading, cell…
+
+    ``text`` is as long as the piece of the source that begins at code point ``start``, and equal
+    to it but for what is not prose, where `MARKUP` or `OBJECT` stands instead, one for each code
+    point. So an offset in ``text`` plus ``start`` is an offset in the source.
+    """
+
+    start: int
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+    @property
+    def end(self) -> int:
+        """The code point after the block's last one."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source text and its blocks of prose, in order and apart."""
+
+    text: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,1 @@
+"""The compiled lexicon, mapped into memory: forms, their analyses and frequencies, and inflection."""
