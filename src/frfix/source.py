@@ -1,0 +1,221 @@
+"""A text as its file holds it: bytes ⇄ text without loss, and places as line and column."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from bisect import bisect_right
+from pathlib import Path
+from typing import Final
+
+from frfix.errors import BinaryError, DecodeError, EncodeError, FrfixError, ReadError, reason
+
+# Longest first: the mark of UTF-16 LE begins that of UTF-32 LE.
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BREAK: Final = re.compile(r"\r\n|\n|\r")
+# Tab, line feed, vertical tab, form feed, carriage return, DOS end of file and escape stand in texts.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROL_SHARE: Final = 0.01
+_NARROW: Final = "\u202f"
+_NO_BREAK: Final = "\u00a0"
+
+
+class SourceText:
+    """A text, and all that is needed to give back the very bytes it came from.
+
+    ``text`` is decoded with its line ends as they are and without its byte order mark; offsets
+    are code points of it. ``encoding`` is a codec's name, ``mark`` the byte order mark's bytes
+    or none, ``data`` the bytes as they were read.
+    """
+
+    __slots__ = ("_starts", "data", "encoding", "mark", "path", "text")
+
+    def __init__(self, text: str, data: bytes, encoding: str, mark: bytes, path: Path | None) -> None:
+        self.text = text
+        self.data = data
+        self.encoding = encoding
+        self.mark = mark
+        self.path = path
+        self._starts: list[int] | None = None
+
+    @classmethod
+    def from_path(cls, path: str | os.PathLike[str]) -> SourceText:
+        """Read a file; errors as `from_bytes`, and `ReadError` where the system refuses."""
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            raise ReadError(f"lecture impossible : {reason(error)}", path) from error
+        except ValueError as error:
+            raise ReadError("lecture impossible : le nom du fichier n’est pas valable", path) from error
+        return cls.from_bytes(data, path)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, path: str | os.PathLike[str] | None = None) -> SourceText:
+        """Decode ``data``: UTF-8, UTF-16 and UTF-32 with their mark, or an old 8-bit encoding.
+
+        Raises `BinaryError` for what is not text, `DecodeError` (with byte, line and column)
+        for bytes that no encoding explains.
+        """
+        where = None if path is None else Path(path)
+        mark, encoding = next(
+            ((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8")
+        )
+        body = data[len(mark) :]
+        if encoding == "utf-8" and b"\0" in body:
+            message = "fichier binaire (octet nul) : frfix ne lit que du texte"
+            raise BinaryError(message, where, **_place(body, body.index(b"\0")))
+        try:
+            text = body.decode(encoding)
+        except UnicodeDecodeError as error:
+            if encoding != "utf-8" or mark:
+                raise _decode_error(error, len(mark), where) from error
+            encoding, text = _decode_old(body, error, where)
+        _refuse_binary(text, where)
+        source = cls(text, data, encoding, mark, where)
+        if source.encode(text) != data:
+            raise DecodeError(f"le codage {encoding} ne rend pas les octets du fichier à l’identique", where)
+        return source
+
+    @classmethod
+    def from_text(cls, text: str) -> SourceText:
+        """Take a text that has no file, to be encoded as UTF-8; `DecodeError` on a lone surrogate."""
+        try:
+            data = text.encode()
+        except UnicodeEncodeError as error:
+            source = cls(text, b"", "utf-8", b"", None)
+            line, column = source.line_column(error.start)
+            code = ord(text[error.start])
+            message = f"U+{code:04X} est une moitié de caractère (surrogate), pas du texte"
+            raise DecodeError(message, line=line, column=column) from error
+        return cls(text, data, "utf-8", b"", None)
+
+    def encode(self, text: str) -> bytes:
+        """Return ``text`` as this file's bytes, mark included; `EncodeError` for a sign that it lacks."""
+        try:
+            return self.mark + text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            line, column = SourceText(text, b"", self.encoding, b"", None).line_column(error.start)
+            sign = text[error.start]
+            message = f"le codage {self.encoding} n’a pas le caractère « {sign} » (U+{ord(sign):04X})"
+            raise EncodeError(message, self.path, line=line, column=column) from error
+
+    def can_encode(self, text: str) -> bool:
+        """Tell whether this file's encoding has all of ``text``."""
+        try:
+            text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
+
+    def adapt(self, text: str) -> str | None:
+        """Return ``text`` as this encoding can hold it, or ``None``.
+
+        The narrow no-break space (U+202F), which no 8-bit encoding has, becomes U+00A0.
+        """
+        if self.can_encode(text):
+            return text
+        wide = text.replace(_NARROW, _NO_BREAK)
+        return wide if self.can_encode(wide) else None
+
+    def _line_starts(self) -> list[int]:
+        if self._starts is None:
+            self._starts = [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        return self._starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of a code point; the end of the text has one too."""
+        starts = self._line_starts()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def line_start(self, line: int) -> int:
+        """Return the offset of the first code point of ``line`` (from 1)."""
+        return self._line_starts()[line - 1]
+
+    def line_text(self, line: int) -> str:
+        """Return ``line`` (from 1) without its line end."""
+        starts = self._line_starts()
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are; a text that ends with a line end has an empty last one."""
+        return len(self._line_starts())
+
+
+# charset-normalizer alone takes « ÉTÉ À LA PLAGE » in Windows-1252 for Mac Roman, and « Il est né
+# à Besançon » in Mac Roman for CP850: on short French texts, asking which encoding gives the
+# letters of French is the better judge. It is asked where none does.
+_COMMON: Final = frozenset("éèàêçùâîôûïëœæÉÈÀÊÇŒ«»’–—…°€\u00a0")
+_FRENCH: Final = _COMMON | frozenset("äöüÿÂÄÆËÎÏÔÖÙÛÜŸ‹›“”„‘•·£§©®™²³¹½¼¾×±ªº\u00adáíóúñãõåøìòßÁÍÓÚÑÃÕÅØ")
+_OLD_ENCODINGS: Final = ("cp1252", "iso8859-15", "mac_roman", "cp850")
+_FRENCH_SHARE: Final = 0.9
+_HIGH: Final = re.compile(r"[^\x00-\x7f]+")
+_SEQUENCE: Final = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|(?P<stray>[\x80-\xff])"
+)
+
+
+def _decode_old(data: bytes, error: UnicodeDecodeError, path: Path | None) -> tuple[str, str]:
+    """Return encoding and text of bytes that are not UTF-8, or raise `DecodeError` rather than guess."""
+    strays = whole = 0
+    for found in _SEQUENCE.finditer(data):
+        if found.lastgroup:
+            strays += 1
+        else:
+            whole += 1
+    # « É » and a no-break space make a UTF-8 sequence in Latin-1, « ’é » one in Mac Roman: both rare.
+    if whole * 3 > strays:
+        raise _decode_error(error, 0, path) from error
+    readings = [(encoding, text) for encoding in _OLD_ENCODINGS if (text := _french(data, encoding))]
+    if readings:
+        return max(readings, key=lambda reading: sum(map(reading[1].count, _COMMON)))
+    from charset_normalizer import from_bytes  # 30 ms: only for texts that need it
+
+    best = from_bytes(data).best()
+    if best is None or best.encoding in ("ascii", "utf_8"):
+        raise _decode_error(error, 0, path) from error
+    return best.encoding, data.decode(best.encoding)
+
+
+def _french(data: bytes, encoding: str) -> str | None:
+    """Return ``data`` decoded if what is not ASCII in it then looks like French."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    high = "".join(_HIGH.findall(text))
+    return text if sum(char in _FRENCH for char in high) >= _FRENCH_SHARE * len(high) else None
+
+
+def _decode_error(error: UnicodeDecodeError, skipped: int, path: Path | None) -> FrfixError:
+    data = error.object
+    name = error.encoding.upper()
+    bad = " ".join(f"0x{byte:02X}" for byte in data[error.start : error.start + 1])
+    message = f"ce n’est pas du texte {name} valable : octet {bad} à la position {error.start + skipped}"
+    return DecodeError(message, path, **_place(data, error.start, error.encoding))
+
+
+def _place(data: bytes, index: int, encoding: str = "utf-8") -> dict[str, int]:
+    before = data[:index].decode(encoding, "replace")
+    line, column = SourceText(before, b"", encoding, b"", None).line_column(len(before))
+    return {"line": line, "column": column}
+
+
+def _refuse_binary(text: str, path: Path | None) -> None:
+    first = _CONTROL.search(text)
+    if first is None:
+        return
+    controls = len(_CONTROL.findall(text))
+    if "\0" in text or controls > max(1, _CONTROL_SHARE * len(text)):
+        line, column = SourceText(text, b"", "utf-8", b"", None).line_column(first.start())
+        message = "fichier binaire (caractères de contrôle) : frfix ne lit que du texte"
+        raise BinaryError(message, path, line=line, column=column)
