@@ -1,0 +1,29 @@
+"""What every reader promises, as one check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from frfix.documents import Kind, read
+from frfix.documents.base import MARKUP, OBJECT, Document
+
+
+def _keep_the_promises(text: str, kind: Kind) -> Document:
+    document = read(text, kind)
+    assert document.text == text
+    done = 0
+    for block in document.blocks:
+        assert done <= block.start < block.end <= len(text)
+        for char, source in zip(block.text, text[block.start : block.end], strict=True):
+            assert char in (source, MARKUP, OBJECT)
+        assert any(map(str.isalnum, block.text))
+        done = block.end
+    return document
+
+
+@pytest.fixture(scope="session")
+def read_checked() -> Callable[[str, Kind], Document]:
+    """A reader that checks its blocks: in order, apart, inside the text, equal to it or masked."""
+    return _keep_the_promises
