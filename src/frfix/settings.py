@@ -1,9 +1,12 @@
-"""Settings of a check: what they are, and their defaults."""
+"""Settings of a check: what they are, their defaults, and whether their values make sense."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
+
+from frfix.errors import SettingsError
 
 PROFILES: Final = ("fr-FR", "fr-CA", "fr-CH", "fr-BE")
 """Norms of typography, by region."""
@@ -22,3 +25,38 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+
+
+def validate(settings: Settings) -> None:
+    """Raise `SettingsError` for a region or a rule that does not exist, naming the nearest one.
+
+    The rules are loaded only when ``select`` or ``ignore`` names one.
+    """
+    check_name("langue inconnue", settings.langue, PROFILES)
+    if settings.select or settings.ignore:
+        known = rule_names()
+        for name in (*settings.select, *settings.ignore):
+            check_name("règle ou famille inconnue", name, known)
+
+
+def check_name(what: str, name: str, known: Iterable[str]) -> None:
+    """Raise `SettingsError` unless ``name`` is one of ``known``; ``what`` says so in French."""
+    names = tuple(known)
+    if name not in names:
+        raise SettingsError(f"{what} : « {name} »{suggestion(name, names)}")
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """Return a question that offers the name of ``known`` nearest to ``name``, or ""."""
+    from difflib import get_close_matches  # Only a mistake needs it.
+
+    nearest = get_close_matches(name, known, n=1, cutoff=0.6)
+    return f" ; vouliez-vous écrire « {nearest[0]} » ?" if nearest else ""
+
+
+def rule_names() -> frozenset[str]:
+    """Return what ``select`` and ``ignore`` may hold: every rule id and every family."""
+    from frfix.rules.registry import load_rules
+
+    rules = load_rules()
+    return frozenset(rule.id for rule in rules) | frozenset(rule.family for rule in rules)

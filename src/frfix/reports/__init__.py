@@ -1,0 +1,25 @@
+"""Reports of a check, one module a format, and of a correction (`diff`, `words`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
+
+if TYPE_CHECKING:
+    from frfix.reports.base import Line
+    from frfix.session import Checked
+
+    Render = Callable[[Iterable[Checked], int], Iterator[Line]]
+
+FORMATS: Final = ("text", "json", "github")
+"""Formats of ``frfix check --format``, each a module of this package with a function ``render``."""
+
+
+def renderer(name: str) -> Render:
+    """Return the function that renders files as ``name``, one of `FORMATS`.
+
+    It takes the checked files, as they come, and the width in columns that a person reads, and
+    yields lines to print.
+    """
+    return cast("Render", import_module(f"frfix.reports.{name}").render)

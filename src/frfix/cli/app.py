@@ -1,0 +1,88 @@
+"""The commands put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Final
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from frfix.cli.check import check
+from frfix.cli.diff import diff
+from frfix.cli.fix import fix
+
+HELP: Final = """Corrige le français : orthographe, accords, conjugaison, typographie.
+
+Exemple : frfix check brouillon.md"""
+COMMANDS: Final[dict[Callable[..., int], tuple[str, str]]] = {
+    check: (
+        "Montre les fautes et leurs corrections.",
+        "Exemple : frfix check --ignore typographie articles/",
+    ),
+    diff: (
+        "Montre ce que « fix » écrirait, sans rien écrire.",
+        "Exemple : frfix diff brouillon.md | git apply",
+    ),
+    fix: (
+        "Écrit les corrections sûres.",
+        "Exemple : frfix fix --probable brouillon.md",
+    ),
+}
+
+
+class _French:
+    """Puts into French the words of its own that Typer shows in a command's help."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # A mixin: Typer's class follows.
+        if option is not None:
+            option.help = "Affiche cette aide."
+        return option
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from typer import rich_utils
+
+        rich_utils.REQUIRED_LONG_STRING = "[obligatoire]"
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class _Command(_French, TyperCommand):
+    pass
+
+
+class _Group(_French, TyperGroup):
+    pass
+
+
+def command() -> Any:
+    """Return the command ``frfix`` as Typer runs it."""
+    app = typer.Typer(
+        cls=_Group,
+        help=HELP,
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        subcommand_metavar="COMMANDE …",
+    )
+    app.callback()(_frfix)
+    for function, (help_text, example) in COMMANDS.items():
+        register = app.command(cls=_Command, help=help_text, epilog=example, rich_help_panel="Commandes")
+        register(function)
+    return typer.main.get_command(app)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from frfix import __version__
+
+        print(f"frfix {__version__}")
+        raise typer.Exit
+
+
+def _frfix(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Affiche la version.")
+    ] = False,
+) -> None:
+    """Take the options that stand before the command."""

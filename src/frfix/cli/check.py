@@ -1,0 +1,37 @@
+"""``frfix check``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from frfix.cli import options as shared
+from frfix.reports import FORMATS
+
+
+def check(
+    paths: shared.Paths,
+    *,
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help="Format du rapport ; text par défaut.",
+            show_default=False,
+        ),
+    ] = "text",
+    select: shared.Select = None,
+    ignore: shared.Ignore = None,
+    langue: shared.Langue = None,
+    kind: shared.Type = None,
+    no_color: shared.NoColor = False,
+    quiet: shared.Quiet = False,
+    stats: Annotated[bool, typer.Option("--stats", help="Compte les remarques par règle.")] = False,
+) -> int:
+    """Report on the files; see `frfix.cli.run.check`."""
+    from frfix.cli import run
+
+    asked = shared.options(select, ignore, langue, kind)
+    return run.check(paths, asked, format_name=format_name, color=not no_color, quiet=quiet, stats=stats)

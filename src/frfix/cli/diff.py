@@ -1,0 +1,23 @@
+"""``frfix diff``."""
+
+from __future__ import annotations
+
+from frfix.cli import options as shared
+
+
+def diff(
+    paths: shared.Paths,
+    *,
+    probable: shared.Probable = False,
+    select: shared.Select = None,
+    ignore: shared.Ignore = None,
+    langue: shared.Langue = None,
+    kind: shared.Type = None,
+    no_color: shared.NoColor = False,
+    quiet: shared.Quiet = False,
+) -> int:
+    """Show what `frfix.cli.fix.fix` would write; see `frfix.cli.run.diff`."""
+    from frfix.cli import run
+
+    asked = shared.options(select, ignore, langue, kind)
+    return run.diff(paths, asked, probable=probable, color=not no_color, quiet=quiet)

@@ -1,0 +1,35 @@
+"""``frfix fix``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from frfix.cli import options as shared
+
+
+def fix(
+    paths: shared.Paths,
+    *,
+    probable: shared.Probable = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", metavar="FICHIER", help="Écrit le texte corrigé dans ce fichier."),
+    ] = None,
+    stdout: Annotated[
+        bool, typer.Option("--stdout", help="Écrit le texte corrigé sur la sortie standard.")
+    ] = False,
+    select: shared.Select = None,
+    ignore: shared.Ignore = None,
+    langue: shared.Langue = None,
+    kind: shared.Type = None,
+    quiet: shared.Quiet = False,
+) -> int:
+    """Correct the files; see `frfix.cli.run.fix`."""
+    from frfix.cli import run
+
+    asked = shared.options(select, ignore, langue, kind)
+    destination = run.Destination(output, stdout)
+    return run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)

@@ -1,0 +1,155 @@
+"""What the commands do: each checks files in one session, shows or writes, and returns its status.
+
+0 says that there is nothing to do: no finding, nothing to correct, or all of it corrected. 1 says
+that there is: findings, a change that ``diff`` would make, findings that ``fix`` leaves. 2 says that
+something went wrong: usage, settings, a file that could not be read or written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from frfix.cli.output import Output, note
+from frfix.errors import FrfixError
+from frfix.files import STDIN
+from frfix.reports import FORMATS, renderer
+from frfix.reports.base import Tally, counted
+from frfix.session import Checked, Options, Session
+from frfix.settings import check_name
+
+if TYPE_CHECKING:
+    from frfix.correction import Correction
+
+
+def check(
+    paths: Sequence[str], options: Options, *, format_name: str, color: bool, quiet: bool, stats: bool
+) -> int:
+    """Report on ``paths`` as ``format_name`` says; return the status."""
+    check_name("format inconnu", format_name, FORMATS)
+    for_people = format_name == "text"
+    out = Output(color=None if color and for_people else False, utf8=not for_people)
+    session = Session(options, _teller(out))
+    tally = Tally()
+    for line in renderer(format_name)(tally.counting(session.check(paths)), out.width):
+        out.line(line)
+    if for_people and not quiet and tally.files:
+        from frfix.reports.text import summary
+
+        out.line(summary(tally))
+    if stats:
+        from frfix.reports.text import statistics
+
+        out.flush()
+        for line in statistics(tally):
+            # A format for programs stays what its schema says.
+            if for_people:
+                out.line(line)
+            else:
+                note("".join(text for text, _ in line))
+    out.flush()
+    return _status(session, found=tally.found > 0)
+
+
+def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool, quiet: bool) -> int:
+    """Show what `fix` would write: by words on a terminal, elsewhere as a diff to apply."""
+    out = Output(color=None if color else False)
+    session = Session(options, _teller(out))
+    changed = 0
+    for checked in session.check(paths):
+        corrected = _corrected(checked, probable=probable)
+        try:
+            new = checked.source.encode(corrected.text)
+        except FrfixError as error:
+            session.fail(error)
+            continue
+        if corrected.text == checked.source.text:
+            continue
+        changed += 1
+        if out.color:
+            from frfix.reports.words import word_diff
+
+            for line in word_diff(checked.name, checked.source.text, corrected.text):
+                out.line(line)
+        else:
+            from frfix.reports.diff import unified
+
+            for piece in unified(checked.name, checked.source.data, new):
+                out.data(piece)
+    out.flush()
+    if not quiet and session.files:
+        note(f"{counted(changed, 'fichier changerait', 'fichiers changeraient')} sur {session.files}.")
+    return _status(session, found=changed > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where a corrected text goes: into its own file, into the file ``output``, or to ``stdout``."""
+
+    output: Path | None = None
+    stdout: bool = False
+
+
+def fix(
+    paths: Sequence[str], options: Options, *, probable: bool, destination: Destination, quiet: bool
+) -> int:
+    """Write what is sure, and what is ``probable`` too if asked; return the status."""
+    if STDIN in paths and not destination.output:
+        destination = Destination(stdout=True)
+    if (destination.output or destination.stdout) and (len(paths) != 1 or Path(paths[0]).is_dir()):
+        raise FrfixError("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier")
+    out = Output(color=False)
+    session = Session(options, _teller(out))
+    written = remaining = 0
+    for checked in session.check(paths):
+        corrected = _corrected(checked, probable=probable)
+        try:
+            _write(checked, corrected.text, destination, out)
+        except FrfixError as error:
+            session.fail(error)
+            remaining += len(checked.diagnostics)
+            continue
+        written += corrected.corrected
+        remaining += len(corrected.remaining)
+        if corrected.corrected and not quiet and not destination.stdout:
+            note(f"{checked.name} : {counted(corrected.corrected, 'correction', 'corrections')}")
+    out.flush()
+    if not quiet and session.files:
+        total = counted(written, "correction écrite", "corrections écrites")
+        left = counted(remaining, "remarque reste", "remarques restent")
+        note(f"{counted(session.files, 'fichier', 'fichiers')} : {total}, {left}.")
+    return _status(session, found=remaining > 0)
+
+
+def _write(checked: Checked, text: str, destination: Destination, out: Output) -> None:
+    from frfix.fixes import write_atomic
+
+    data = checked.source.encode(text)
+    path = checked.target.path
+    if destination.stdout:
+        out.data(data)
+    elif destination.output:
+        write_atomic(destination.output, data)
+    elif path is not None and data != checked.source.data:
+        write_atomic(path, data, expected=checked.source.data)
+
+
+def _corrected(checked: Checked, *, probable: bool) -> Correction:
+    from frfix.correction import PROBABLE, SURE, correct
+
+    grades = PROBABLE if probable else SURE
+    return correct(checked.source.text, checked.diagnostics, checked.recheck, grades)
+
+
+def _teller(out: Output) -> Callable[[FrfixError], None]:
+    def tell(error: FrfixError) -> None:
+        out.flush()
+        note(f"erreur : {error}")
+
+    return tell
+
+
+def _status(session: Session, *, found: bool) -> int:
+    return 2 if session.errors else int(found)

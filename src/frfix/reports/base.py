@@ -1,0 +1,94 @@
+"""What the renderers share: styled lines, places, counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from frfix.diagnostics import Diagnostic, Grade
+from frfix.source import SourceText
+
+if TYPE_CHECKING:
+    from frfix.session import Checked
+
+Segment = tuple[str, str]
+"""A piece of text and the name of its style in `STYLES`."""
+Line = list[Segment]
+"""A line to print, without its line end."""
+
+STYLES: Final = {
+    "": "",
+    "path": "bold",
+    "dim": "dim",
+    "erreur": "bold red",
+    "avertissement": "bold yellow",
+    "conseil": "bold cyan",
+    "wrong": "red",
+    "right": "green",
+    "removed": "red strike",
+    "added": "bold green",
+}
+"""Rich's style for each name that a `Segment` may bear."""
+
+# A text may hold escape sequences; none may reach the terminal. As many characters go as come.
+_CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\ufffd") | {9: " "}
+_SPACES: Final = {0x20: "␣", 0xA0: "⍽", 0x202F: "⍽", 0x0A: "⏎", 0x0D: "", 0x09: "⇥"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a passage begins and ends, from 1; ``end_column`` is that of the code point after it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def place(source: SourceText, start: int, end: int) -> Place:
+    """Return the place of the code points ``start`` to ``end`` of ``source``."""
+    return Place(*source.line_column(start), *source.line_column(end))
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with control characters made harmless, code point for code point."""
+    return text.translate(_CONTROLS)
+
+
+def visible_spaces(text: str) -> str:
+    """Return ``text`` with its spaces and line ends as signs that a person can see."""
+    return printable(text.translate(_SPACES))
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return ``number`` with its noun; in French the plural begins at two."""
+    return f"{number} {many if number >= 2 else one}"
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of what a run found, by grade and by rule."""
+
+    files: int = 0
+    grades: Counter[Grade] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def found(self) -> int:
+        """How many diagnostics there are in all."""
+        return self.grades.total()
+
+    def add(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Count one file's diagnostics."""
+        self.files += 1
+        for diagnostic in diagnostics:
+            self.grades[diagnostic.grade] += 1
+            self.rules[diagnostic.rule] += 1
+
+    def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
+        """Yield ``files`` as they come, each counted."""
+        for checked in files:
+            self.add(checked.diagnostics)
+            yield checked

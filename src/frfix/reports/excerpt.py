@@ -1,0 +1,67 @@
+"""The line around a passage, cut down to what a person reads at a glance."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from frfix.reports.base import printable
+from frfix.source import SourceText
+
+ELLIPSIS: Final = "…"
+_ONE_CELL: Final = re.compile(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
+
+
+class Excerpt(NamedTuple):
+    """A passage with what stands before and after it in its line; control characters are gone."""
+
+    before: str
+    passage: str
+    after: str
+
+
+def excerpt(source: SourceText, start: int, end: int, width: int) -> Excerpt:
+    """Return the passage from ``start`` to ``end`` in its line, about ``width`` code points in all.
+
+    A passage of several lines is cut at the end of its first, and one that is wider than
+    ``width`` at the width.
+    """
+    number, column = source.line_column(start)
+    line = printable(source.line_text(number))
+    begin = column - 1
+    stop = min(begin + end - start, len(line))
+    cut = stop < begin + end - start
+    if stop - begin > width:
+        stop, cut = begin + width, True
+    before, after = line[:begin], line[stop:]
+    room = max(width - (stop - begin), 0)
+    left = min(len(before), max(room // 2, room - len(after)))
+    right = min(len(after), room - left)
+    passage = line[begin:stop] + (ELLIPSIS if cut else "")
+    return Excerpt(_cut_left(before, left), passage, "" if cut else _cut_right(after, right))
+
+
+def _cut_left(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    kept = text[len(text) - length :]
+    # Begin at a word, unless that would cost more than a word.
+    space = kept.find(" ", 0, 20)
+    return ELLIPSIS + kept[space + 1 :]
+
+
+def _cut_right(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    kept = text[:length]
+    space = kept.rfind(" ", max(length - 20, 0))
+    return (kept[:space] if space >= 0 else kept) + ELLIPSIS
+
+
+def cells(text: str) -> int:
+    """Return how many columns of a terminal ``text`` takes."""
+    if _ONE_CELL.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len  # 5 ms, for texts with signs that French does not use.
+
+    return cell_len(text)

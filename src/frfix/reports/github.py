@@ -1,0 +1,49 @@
+"""Findings as workflow commands, which GitHub Actions shows beside the lines of a pull request.
+
+The format is GitHub's: "Workflow commands for GitHub Actions", with its escapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from frfix.diagnostics import Diagnostic, Severity
+from frfix.reports.base import Line, place
+
+if TYPE_CHECKING:
+    from frfix.session import Checked
+
+LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+"""GitHub's level for each severity."""
+
+_DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY: Final = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
+    """Yield one command for each finding."""
+    for checked in files:
+        for found in checked.diagnostics:
+            yield [(command(checked, found), "")]
+
+
+def command(checked: Checked, found: Diagnostic) -> str:
+    """Return the workflow command that shows ``found``."""
+    where = place(checked.source, found.start, found.end)
+    properties: dict[str, str | int] = {"file": checked.name, "line": where.line}
+    if where.end_line == where.line:
+        # GitHub refuses columns for a passage of several lines.
+        properties |= {"col": where.column, "endColumn": where.end_column}
+    else:
+        properties |= {"endLine": where.end_line}
+    properties["title"] = found.rule
+    listed = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items())
+    return f"::{LEVELS[found.severity]} {listed}::{_message(checked, found).translate(_DATA)}"
+
+
+def _message(checked: Checked, found: Diagnostic) -> str:
+    if not found.fixes:
+        return found.message
+    wrong = checked.source.text[found.start : found.end]
+    return f"{found.message} ({wrong} → {found.fixes[0].replacement})"

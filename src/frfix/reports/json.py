@@ -1,0 +1,43 @@
+"""Findings as JSON, as ``schema.json`` beside this module describes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from frfix.diagnostics import Diagnostic
+from frfix.reports.base import Line
+from frfix.source import SourceText
+
+if TYPE_CHECKING:
+    from frfix.session import Checked
+
+
+def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
+    """Yield one JSON document. Offsets are code points, lines and columns count from 1."""
+    document = {"files": [as_object(checked) for checked in files]}
+    yield [(json.dumps(document, ensure_ascii=False, indent=2), "")]
+
+
+def as_object(checked: Checked) -> dict[str, Any]:
+    """Return one file and its findings as JSON's types."""
+    diagnostics = [diagnostic_as_object(found, checked.source) for found in checked.diagnostics]
+    return {"path": checked.name, "diagnostics": diagnostics}
+
+
+def diagnostic_as_object(found: Diagnostic, source: SourceText) -> dict[str, Any]:
+    """Return one finding in ``source`` as JSON's types; the best replacement comes first."""
+    line, column = source.line_column(found.start)
+    return {
+        "rule": found.rule,
+        "severity": found.severity.value,
+        "grade": found.grade.value,
+        "message": found.message,
+        "start": found.start,
+        "end": found.end,
+        "line": line,
+        "column": column,
+        "text": source.text[found.start : found.end],
+        "replacements": list(found.replacements),
+    }

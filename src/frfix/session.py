@@ -1,0 +1,119 @@
+"""One run over files: find, read, check each; what goes wrong with one does not stop the others."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from frfix import documents, engine
+from frfix.diagnostics import Diagnostic
+from frfix.errors import FrfixError
+from frfix.files import Target, find_files
+from frfix.settings import Settings, validate
+from frfix.settings_files import SettingsFinder
+from frfix.source import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for; it goes before the settings files.
+
+    ``select`` takes the place of theirs, ``ignore`` is added to theirs. ``kind`` is how to read
+    the standard input; ``None`` guesses.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    langue: str | None = None
+    kind: documents.Kind | None = None
+
+    def over(self, settings: Settings) -> Settings:
+        """Return ``settings`` with these options put over them."""
+        return dataclasses.replace(
+            settings,
+            select=self.select or settings.select,
+            ignore=(*settings.ignore, *self.ignore),
+            langue=self.langue or settings.langue,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was read and checked. ``recheck`` checks another text in its place."""
+
+    target: Target
+    source: SourceText
+    diagnostics: list[Diagnostic]
+    recheck: Callable[[str], list[Diagnostic]]
+
+    @property
+    def name(self) -> str:
+        """The file's path, to show."""
+        return self.target.name
+
+
+@dataclass(slots=True)
+class Session:
+    """A run with ``options``; ``on_error`` is told each error as it happens."""
+
+    options: Options
+    on_error: Callable[[FrfixError], None]
+    errors: int = field(default=0, init=False)
+    files: int = field(default=0, init=False)
+    _checkers: dict[Settings, engine.Checker] = field(default_factory=dict, init=False)
+
+    def check(self, paths: Iterable[str]) -> Iterator[Checked]:
+        """Yield the files below ``paths`` that could be read, checked, in order.
+
+        Raises `frfix.errors.SettingsError` for options that name what does not exist.
+        """
+        validate(self.options.over(Settings()))
+        for found in find_files(paths, SettingsFinder()):
+            try:
+                if isinstance(found, FrfixError):
+                    raise found
+                checked = self._check(found)
+            except FrfixError as error:
+                self.fail(error)
+            else:
+                self.files += 1
+                yield checked
+
+    def fail(self, error: FrfixError) -> None:
+        """Count and tell an error of one file."""
+        self.errors += 1
+        self.on_error(error)
+
+    def _check(self, target: Target) -> Checked:
+        source = _read(target)
+        checker = self._checker(self.options.over(target.configuration.settings))
+        kind = self.options.kind if target.path is None else None
+
+        def recheck(text: str) -> list[Diagnostic]:
+            document = documents.read(text, kind or documents.kind_of(target.path, text))
+            return fit(checker.check(document), source)
+
+        return Checked(target, source, recheck(source.text), recheck)
+
+    def _checker(self, settings: Settings) -> engine.Checker:
+        """Return the checker of these settings: one for all files, as it remembers word forms."""
+        if settings not in self._checkers:
+            self._checkers[settings] = engine.Checker(settings)
+        return self._checkers[settings]
+
+
+def fit(diagnostics: list[Diagnostic], source: SourceText) -> list[Diagnostic]:
+    """Return ``diagnostics`` without the fixes that the file's encoding cannot hold."""
+    if source.encoding == "utf-8":
+        return diagnostics
+    from frfix.fixes import fit_encoding  # Not needed to check what nearly every file is.
+
+    return fit_encoding(diagnostics, source)
+
+
+def _read(target: Target) -> SourceText:
+    if target.path is None:
+        return SourceText.from_bytes(sys.stdin.buffer.read(), target.name)
+    return SourceText.from_path(target.path)

@@ -1,0 +1,185 @@
+"""Settings files: ``frfix.toml``, or ``[tool.frfix]`` in ``pyproject.toml``, found upwards from a file.
+
+Keys, all optional:
+
+``langue``
+    the region whose typography holds: one of `frfix.settings.PROFILES`.
+``select``, ``ignore``
+    lists of rules or families: the only ones to apply, the ones to leave out.
+``mots``
+    list of word-list files, relative to the settings file: UTF-8, one word a line, ``#`` comments.
+``exclude``
+    list of patterns as in ``.gitignore``, relative to the settings file; they also hold for files
+    named on the command line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from frfix.errors import SettingsError, reason
+from frfix.settings import Settings, check_name, validate
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+FILE_NAME: Final = "frfix.toml"
+PROJECT_FILE_NAME: Final = "pyproject.toml"
+KEYS: Final = ("exclude", "ignore", "langue", "mots", "select")
+
+
+@dataclass(slots=True)
+class Configuration:
+    """The settings that hold below ``folder``, and the paths that they leave out."""
+
+    settings: Settings
+    folder: Path
+    exclude: tuple[str, ...] = ()
+    _spec: GitIgnoreSpec | None = field(default=None, init=False)
+
+    def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
+        """Whether ``path`` (absolute, below ``folder``) is one that ``exclude`` leaves out."""
+        if not self.exclude:
+            return False
+        if self._spec is None:
+            from pathspec import GitIgnoreSpec  # 10 ms, for projects that exclude something.
+
+            self._spec = GitIgnoreSpec.from_lines(self.exclude)
+        name = path.relative_to(self.folder).as_posix()
+        return self._spec.match_file(name + "/" if is_folder else name)
+
+
+class SettingsFinder:
+    """Finds the settings of a folder: those of the nearest settings file, in it or above it."""
+
+    def __init__(self) -> None:
+        self._found: dict[Path, Configuration | SettingsError] = {}
+
+    def for_folder(self, folder: Path) -> Configuration:
+        """Return what holds for the files of ``folder`` (an absolute path).
+
+        Each settings file is read once. Raises `SettingsError`, each time it is asked, for a file
+        that cannot be obeyed.
+        """
+        found = self._found.get(folder)
+        if found is None:
+            found = self._found[folder] = self._look(folder)
+        if isinstance(found, SettingsError):
+            raise found
+        return found
+
+    def _look(self, folder: Path) -> Configuration | SettingsError:
+        try:
+            here = read_folder(folder)
+            if here is not None:
+                return here
+            if folder.parent == folder:
+                return Configuration(Settings(), folder)
+            return self.for_folder(folder.parent)
+        except SettingsError as error:
+            return error
+
+
+def read_folder(folder: Path) -> Configuration | None:
+    """Return the settings that ``folder`` itself holds, ``frfix.toml`` before ``pyproject.toml``.
+
+    Raises `SettingsError` for a file that cannot be obeyed.
+    """
+    own = folder / FILE_NAME
+    if (data := _read(own)) is not None:
+        return _configure(own, _parse(own, data), data)
+    project = folder / PROJECT_FILE_NAME
+    # A pyproject.toml that never says frfix is not ours to parse, nor to find broken.
+    if (data := _read(project)) is not None and b"frfix" in data:
+        tools = _parse(project, data).get("tool")
+        table = tools.get("frfix") if isinstance(tools, dict) else None
+        if isinstance(table, dict):
+            return _configure(project, table, data)
+    return None
+
+
+def read_words(path: Path) -> frozenset[str]:
+    """Return the words of a word list: one a line, NFC; ``#`` begins a comment.
+
+    Raises `SettingsError` for a file that cannot be read, or a line with more than one word.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise SettingsError(f"liste de mots illisible : {reason(error)}", path) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError("liste de mots illisible : elle n’est pas en UTF-8", path) from error
+    words = set()
+    for number, line in enumerate(text.splitlines(), start=1):
+        match line.partition("#")[0].split():
+            case []:
+                continue
+            case [word]:
+                words.add(unicodedata.normalize("NFC", word))
+            case _:
+                raise SettingsError("une liste de mots tient un seul mot par ligne", path, line=number)
+    return frozenset(words)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except OSError as error:
+        raise SettingsError(f"réglages illisibles : {reason(error)}", path) from error
+
+
+def _parse(path: Path, data: bytes) -> dict[str, Any]:
+    import tomllib  # Only a project that has settings pays for it.
+
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise SettingsError("ce fichier TOML n’est pas en UTF-8", path) from error
+    except tomllib.TOMLDecodeError as error:
+        # Python 3.14 gives the place as attributes; before, only the message holds it.
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        detail = str(error)[: place.start()] if place else str(error)
+        line, column = (int(place[1]), int(place[2])) if place else (None, None)
+        raise SettingsError(f"TOML invalide ({detail})", path, line=line, column=column) from error
+
+
+def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
+    for key, value in table.items():
+        try:
+            check_name("clé inconnue", key, KEYS)
+            _check_type(key, value)
+        except SettingsError as error:
+            raise SettingsError(error.message, path, line=_line_of(key, data)) from error
+    words = (read_words(path.parent / name) for name in table.get("mots", ()))
+    settings = Settings(
+        langue=table.get("langue", Settings().langue),
+        select=tuple(table.get("select", ())),
+        ignore=tuple(table.get("ignore", ())),
+        words=frozenset().union(*words),
+    )
+    try:
+        validate(settings)
+    except SettingsError as error:
+        raise SettingsError(error.message, path) from error
+    return Configuration(settings, path.parent, tuple(table.get("exclude", ())))
+
+
+def _check_type(key: str, value: object) -> None:
+    if key == "langue":
+        if not isinstance(value, str):
+            raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")
+    elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise SettingsError(f'« {key} » doit être une liste de textes : {key} = ["…"]')
+
+
+def _line_of(key: str, data: bytes) -> int | None:
+    """Return the first line that gives ``key`` a value, if it is written plainly."""
+    pattern = rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=".encode()
+    found = re.search(pattern, data, re.MULTILINE)
+    return data.count(b"\n", 0, found.start()) + 1 if found else None
