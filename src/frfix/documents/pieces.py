@@ -1,0 +1,105 @@
+"""From a text that a parser cut out of the source back to the source's own offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from frfix.documents.base import Block, BlockKind
+from frfix.documents.lines import Line
+from frfix.documents.masking import HIDDEN, PROSE, make_block
+
+
+class Piece(NamedTuple):
+    """``length`` characters that stand at ``content`` in the cut-out text and at ``source`` in the source."""
+
+    content: int
+    source: int
+    length: int
+
+
+def locate_lines(content: str, lines: Sequence[Line]) -> list[Piece] | None:
+    """Find each line of ``content`` at the end of the corresponding one of ``lines``.
+
+    What stands before it (indentation, ``>``, bullets) and white space at its ends belong to no piece.
+    ``None`` where the two do not fit together.
+    """
+    pieces: list[Piece] = []
+    position = 0
+    parts = content.split("\n")
+    if len(parts) > len(lines):
+        return None
+    for part, line in zip(parts, lines, strict=False):
+        body = part.strip()
+        raw = line.text.rstrip()
+        if not raw.endswith(body):
+            raw = raw.rstrip("#").rstrip()  # the closing signs of a heading
+            if not raw.endswith(body):
+                return None
+        lead = len(part) - len(part.lstrip()) if body else 0
+        pieces.append(Piece(position + lead, line.start + len(raw) - len(body), len(body)))
+        position += len(part) + 1
+    return pieces
+
+
+def locate_cell(content: str, line: Line, start: int) -> list[Piece] | None:
+    r"""Find a table cell in ``line`` from column ``start`` on; its ``|`` are written ``\|`` there."""
+    column = line.text.find(content.replace("|", "\\|"), start)
+    if column < 0:
+        return None
+    pieces: list[Piece] = []
+    position = 0
+    source = line.start + column
+    for index, part in enumerate(content.split("|")):
+        length = len(part) + (index > 0)
+        source += index > 0
+        pieces.append(Piece(position, source, length))
+        position += length
+        source += length
+    return pieces
+
+
+def make_blocks(
+    text: str,
+    content: str,
+    pieces: Sequence[Piece],
+    mask: bytearray,
+    cuts: Iterable[int],
+    *,
+    kind: BlockKind,
+) -> list[Block]:
+    """Return the blocks that ``content`` gives in the source ``text``.
+
+    ``mask`` and ``cuts``, where one block ends and another begins, are in ``content``'s own offsets.
+    """
+    start = pieces[0].source
+    spread = bytearray([HIDDEN]) * (pieces[-1].source + pieces[-1].length - start)
+    for piece in pieces:
+        source = piece.source - start
+        spread[source : source + piece.length] = mask[piece.content : piece.content + piece.length]
+    for piece, following in pairwise(pieces):
+        newline = content.find("\n", piece.content + piece.length, following.content)
+        if newline < 0:
+            continue
+        value = mask[newline]
+        for index in range(piece.source + piece.length, following.source):
+            if value != PROSE or text[index] in "\r\n":
+                spread[index - start] = value
+    edges = sorted({start, start + len(spread), *(_source(pieces, cut) for cut in cuts)})
+    blocks: list[Block] = []
+    for begin, end in pairwise(edges):
+        block = make_block(text, begin, spread[begin - start : end - start], kind)
+        if block is not None:
+            blocks.append(block)
+    return blocks
+
+
+def _source(pieces: Sequence[Piece], position: int) -> int:
+    """Return where ``position`` of the content is in the source, or the end of the line before it."""
+    source = pieces[0].source
+    for piece in pieces:
+        if piece.content > position:
+            break
+        source = piece.source + min(position - piece.content, piece.length)
+    return source
