@@ -71,12 +71,17 @@ class Session:
         """
         validate(self.options.over(Settings()))
         for found in find_files(paths, SettingsFinder()):
+            if isinstance(found, FrfixError):
+                self.fail(found)
+                continue
             try:
-                if isinstance(found, FrfixError):
-                    raise found
                 checked = self._check(found)
             except FrfixError as error:
                 self.fail(error)
+            except Exception as error:
+                # A mistake of frfix's own: whoever mends it must know on which file.
+                error.add_note(f"en vérifiant {found.name}")
+                raise
             else:
                 self.files += 1
                 yield checked

@@ -10,6 +10,8 @@ from frfix.errors import SettingsError
 
 PROFILES: Final = ("fr-FR", "fr-CA", "fr-CH", "fr-BE")
 """Norms of typography, by region."""
+FEW: Final = 4
+"""So many names can all be told to a person who wrote another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,15 @@ def check_name(what: str, name: str, known: Iterable[str]) -> None:
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """Return a question that offers the name of ``known`` nearest to ``name``, or ""."""
+    """Return what a person who wrote ``name`` may have meant: the nearest of ``known``, or all if few."""
+    names = sorted(known)
+    if len(names) <= FEW:
+        return f" (possibles : {', '.join(names)})"
     from difflib import get_close_matches  # Only a mistake needs it.
 
-    nearest = get_close_matches(name, known, n=1, cutoff=0.6)
-    return f" ; vouliez-vous écrire « {nearest[0]} » ?" if nearest else ""
+    by_fold = {known_name.casefold(): known_name for known_name in names}
+    nearest = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
+    return f" ; vouliez-vous écrire « {by_fold[nearest[0]]} » ?" if nearest else ""
 
 
 def rule_names() -> frozenset[str]:

@@ -39,12 +39,13 @@ class Configuration:
     settings: Settings
     folder: Path
     exclude: tuple[str, ...] = ()
+    word_lists: frozenset[Path] = frozenset()
     _spec: GitIgnoreSpec | None = field(default=None, init=False)
 
     def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
-        """Whether ``path`` (absolute, below ``folder``) is one that ``exclude`` leaves out."""
-        if not self.exclude:
-            return False
+        """Whether ``path`` (absolute, below ``folder``) is to be left out, or a word list and no text."""
+        if not self.exclude or path in self.word_lists:
+            return path in self.word_lists
         if self._spec is None:
             from pathspec import GitIgnoreSpec  # 10 ms, for projects that exclude something.
 
@@ -156,18 +157,18 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
             _check_type(key, value)
         except SettingsError as error:
             raise SettingsError(error.message, path, line=_line_of(key, data)) from error
-    words = (read_words(path.parent / name) for name in table.get("mots", ()))
+    lists = frozenset(path.parent / name for name in table.get("mots", ()))
     settings = Settings(
         langue=table.get("langue", Settings().langue),
         select=tuple(table.get("select", ())),
         ignore=tuple(table.get("ignore", ())),
-        words=frozenset().union(*words),
+        words=frozenset().union(*map(read_words, sorted(lists))),
     )
     try:
         validate(settings)
     except SettingsError as error:
         raise SettingsError(error.message, path) from error
-    return Configuration(settings, path.parent, tuple(table.get("exclude", ())))
+    return Configuration(settings, path.parent, tuple(table.get("exclude", ())), lists)
 
 
 def _check_type(key: str, value: object) -> None:

@@ -15,11 +15,11 @@ _QUOTED: Final = re.compile(r"'([^']+)'")
 
 
 def explain(error: Exception) -> str:
-    """Return what to tell a person of a `USAGE_ERROR`: what is wrong, the usage, where help is."""
+    """Return what to tell a person of a `USAGE_ERROR`: what is wrong, and where help is."""
     context: Any = getattr(error, "ctx", None)
     lines = [f"erreur : {_message(error)}"]
     if context is not None:
-        lines += [context.command.get_usage(context).strip(), f"Aide : {context.command_path} --help"]
+        lines.append(f"Aide : {context.command_path} --help")
     return "\n".join(lines)
 
 
@@ -33,9 +33,12 @@ def _message(error: Exception) -> str:
                 f" ; vouliez-vous {close} ?" if close else ""
             )
         case "BadOptionUsage":
-            return f"l’option {details.option_name} s’écrit autrement ({text})"
+            lacks = "requires" in text
+            return f"l’option {details.option_name} " + (
+                "veut une valeur" if lacks else "ne prend pas de valeur"
+            )
         case "MissingParameter":
-            return f"il manque {details.param.make_metavar(details.ctx)}"
+            return f"il manque {details.param.metavar}"
         case "NoArgsIsHelpError":
             return f"il manque une commande\n{text}"
     if "command" in text and (name := _QUOTED.search(text)):

@@ -32,6 +32,9 @@ STYLES: Final = {
 }
 """Rich's style for each name that a `Segment` may bear."""
 
+DELETION: Final = "(à supprimer)"
+"""Stands for a replacement that is empty."""
+
 # A text may hold escape sequences; none may reach the terminal. As many characters go as come.
 _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\ufffd") | {9: " "}
 _SPACES: Final = {0x20: "␣", 0xA0: "⍽", 0x202F: "⍽", 0x0A: "⏎", 0x0D: "", 0x09: "⇥"}
@@ -65,6 +68,15 @@ def visible_spaces(text: str) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Return ``number`` with its noun; in French the plural begins at two."""
     return f"{number} {many if number >= 2 else one}"
+
+
+def shown(*texts: str) -> list[str]:
+    """Return a passage and its replacements as a person can tell them apart.
+
+    Where nothing but spaces differs, the spaces become signs.
+    """
+    only_spaces = len({"".join(text.split()) for text in texts}) == 1
+    return [visible_spaces(text) if only_spaces else printable(text) for text in texts]
 
 
 @dataclass(slots=True)

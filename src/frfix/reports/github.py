@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from frfix.diagnostics import Diagnostic, Severity
-from frfix.reports.base import Line, place
+from frfix.reports.base import DELETION, Line, place, shown
 
 if TYPE_CHECKING:
     from frfix.session import Checked
@@ -45,5 +45,5 @@ def command(checked: Checked, found: Diagnostic) -> str:
 def _message(checked: Checked, found: Diagnostic) -> str:
     if not found.fixes:
         return found.message
-    wrong = checked.source.text[found.start : found.end]
-    return f"{found.message} ({wrong} → {found.fixes[0].replacement})"
+    wrong, right = shown(checked.source.text[found.start : found.end], found.fixes[0].replacement)
+    return f"{found.message} ({wrong} → {right or DELETION})"

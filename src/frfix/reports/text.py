@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from frfix.diagnostics import Diagnostic, Grade
-from frfix.reports.base import Line, Tally, counted, printable, visible_spaces
+from frfix.reports.base import DELETION, Line, Tally, counted, printable, shown
 from frfix.reports.excerpt import cells, excerpt
 from frfix.source import SourceText
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 MARGIN: Final = "    "
 MOST_CANDIDATES: Final = 5
-DELETION: Final = "(à supprimer)"
 
 
 def render(files: Iterable[Checked], width: int) -> Iterator[Line]:
@@ -50,13 +49,10 @@ def finding(name: str, source: SourceText, found: Diagnostic, width: int) -> Ite
 
 def correction(wrong: str, found: Diagnostic) -> Line:
     """Return ``wrong → right``, the other candidates, and the grade."""
-    right, *others = found.replacements
-    # Where only spaces change, a person sees nothing unless they are signs.
-    only_spaces = "".join(wrong.split()) == "".join(right.split())
-    show = visible_spaces if only_spaces else printable
-    line = [(MARGIN, ""), (show(wrong), "wrong"), (" → ", ""), (show(right) or DELETION, "right")]
+    wrong, right, *others = shown(wrong, *found.replacements)
+    line = [(MARGIN, ""), (wrong, "wrong"), (" → ", ""), (right or DELETION, "right")]
     if others:
-        listed = [show(other) or DELETION for other in others[: MOST_CANDIDATES - 1]]
+        listed = [other or DELETION for other in others[: MOST_CANDIDATES - 1]]
         more = ["…"] if len(others) >= MOST_CANDIDATES else []
         line.append((", ou " + ", ".join(listed + more), "dim"))
     line.append((f" ({found.grade.value})", "dim"))
