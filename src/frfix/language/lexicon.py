@@ -1,1 +1,187 @@
 """The compiled lexicon, mapped into memory: forms, their analyses and frequencies, and inflection."""
+
+from __future__ import annotations
+
+import mmap
+import struct
+from bisect import bisect_left
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from frfix.language.lexicon_format import (
+    FORMS_FILE,
+    FREQUENCY_STEPS,
+    LEXICON_FILE,
+    MAGIC,
+    SECTIONS,
+    TABLE_LENGTH,
+    TABLE_START,
+    TAG_BITS,
+    TAG_MASK,
+)
+from frfix.language.tags import GENDER, NUMBER, PERSON, POS
+
+if TYPE_CHECKING:
+    import marisa_trie
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+# Features that a form may carry together when it does not choose between them.
+_KINDS = (GENDER, NUMBER, PERSON)
+
+
+class Analysis(NamedTuple):
+    """One reading of a form: its lemma and its tag (`frfix.language.tags`)."""
+
+    lemma: str
+    tag: int
+
+
+class LexiconError(Exception):
+    """The compiled lexicon is missing or was made by another version."""
+
+
+class Lexicon:
+    """All forms of French that frfix knows.
+
+    Forms are exact: case counts, and an apostrophe inside a form is ASCII ``'``; callers normalise.
+    Ids number the forms from 0 to ``len(lexicon) - 1``, in no useful order, anew at each compilation.
+    """
+
+    def __init__(self, trie: marisa_trie.Trie, sections: dict[str, memoryview]) -> None:
+        self._trie = trie
+        self._offsets = sections["offsets"]
+        self._packed = sections["analyses"]
+        self._tags = sections["tags"]
+        self._frequencies = sections["frequencies"]
+        self._origins = sections["origins"]
+        self._lemmas = sections["lemmas"]
+        self._lemma_offsets = sections["lemma_offsets"]
+        self._lemma_forms = sections["lemma_forms"]
+        self._known: dict[str, tuple[Analysis, ...]] = {}
+        self._tags_known: dict[str, int] = {}
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> Lexicon:
+        """Map the compiled files of ``folder`` (the package's data by default); nothing is parsed.
+
+        Raises LexiconError when they are missing or of another version.
+        """
+        import marisa_trie  # noqa: PLC0415  (not needed to import this module)
+
+        folder = folder or DATA
+        trie = marisa_trie.Trie()
+        try:
+            trie.mmap(str(folder / FORMS_FILE))
+            with (folder / LEXICON_FILE).open("rb") as stream:
+                content = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
+        except (OSError, ValueError, RuntimeError) as error:
+            raise LexiconError(
+                f"no compiled lexicon in {folder}: install frfix, or run python -m frfix.compiler in a checkout"
+            ) from error
+        return cls(trie, _sections(content, folder))
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._trie
+
+    def __len__(self) -> int:
+        return len(self._trie)
+
+    def form_id(self, form: str) -> int:
+        """Return the id of ``form``, -1 when it is not in the lexicon."""
+        found: int = self._trie.get(form, -1)
+        return found
+
+    def form(self, form_id: int) -> str:
+        """Return the form of an id. Raises KeyError when there is none."""
+        found: str = self._trie.restore_key(form_id)
+        return found
+
+    def analyses(self, form: str) -> tuple[Analysis, ...]:
+        """Return every analysis of ``form``, () when it is not in the lexicon."""
+        known = self._known.get(form)
+        if known is None:
+            form_id = self._trie.get(form, -1)
+            known = self._known[form] = () if form_id < 0 else self._analyses_of_id(form_id)
+        return known
+
+    def _analyses_of_id(self, form_id: int) -> tuple[Analysis, ...]:
+        restore = self._trie.restore_key
+        tags = self._tags
+        return tuple(
+            Analysis(restore(packed >> TAG_BITS), tags[packed & TAG_MASK])
+            for packed in self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]
+        )
+
+    def tags(self, form: str) -> int:
+        """Return the tags of all analyses of ``form`` together, 0 when it is not in the lexicon."""
+        together = self._tags_known.get(form)
+        if together is None:
+            together = 0
+            form_id = self._trie.get(form, -1)
+            if form_id >= 0:
+                for packed in self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]:
+                    together |= self._tags[packed & TAG_MASK]
+            self._tags_known[form] = together
+        return together
+
+    def frequency(self, form: str) -> float:
+        """Return how often ``form`` is met on the Zipf scale (3 is once in a million words), 0 when unknown."""
+        form_id = self._trie.get(form, -1)
+        return 0.0 if form_id < 0 else self._frequencies[form_id] / FREQUENCY_STEPS
+
+    def frequency_of_id(self, form_id: int) -> float:
+        """Return `frequency` by id."""
+        return self._frequencies[form_id] / FREQUENCY_STEPS
+
+    def origin(self, form: str) -> int:
+        """Return the bits of `frfix.language.origins` for ``form``, 0 when it is not in the lexicon."""
+        form_id = self._trie.get(form, -1)
+        return 0 if form_id < 0 else self._origins[form_id]
+
+    def forms_of(self, lemma: str) -> tuple[tuple[str, int], ...]:
+        """Return (form, tag) for each analysis that has this lemma, () when there is none."""
+        lemma_id = self._trie.get(lemma, -1)
+        place = bisect_left(self._lemmas, lemma_id)
+        if lemma_id < 0 or place == len(self._lemmas) or self._lemmas[place] != lemma_id:
+            return ()
+        found: list[tuple[str, int]] = []
+        for form_id in self._lemma_forms[self._lemma_offsets[place] : self._lemma_offsets[place + 1]]:
+            form = self.form(form_id)
+            for packed in self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]:
+                if packed >> TAG_BITS == lemma_id:
+                    found.append((form, self._tags[packed & TAG_MASK]))
+        return tuple(found)
+
+    def inflect(self, lemma: str, wanted: int, pos: int) -> tuple[str, ...]:
+        """Return the forms of ``lemma`` that are ``pos`` and have every feature of ``wanted``.
+
+        Most frequent first. ``wanted`` may hold one bit of gender, number and person, and moods:
+        a form that carries both genders is feminine enough. Two bits of one kind ask for one of them.
+        """
+        groups = [wanted & kind for kind in _KINDS if wanted & kind]
+        rest = wanted & ~(GENDER | NUMBER | PERSON | POS)
+        fitting = {
+            form
+            for form, tag in self.forms_of(lemma)
+            if tag & pos and tag & rest == rest and all(tag & group for group in groups)
+        }
+        return tuple(sorted(fitting, key=lambda form: (-self.frequency(form), form)))
+
+
+def _sections(content: memoryview, folder: Path) -> dict[str, memoryview]:
+    if content[: len(MAGIC)] != MAGIC:
+        raise LexiconError(f"{folder / LEXICON_FILE} was made by another version of frfix: install it again")
+    numbers = struct.unpack_from(f"={2 * len(SECTIONS)}I", content, TABLE_START)
+    assert len(numbers) * 4 == TABLE_LENGTH
+    return {
+        name: content[numbers[2 * i] : numbers[2 * i] + numbers[2 * i + 1]].cast(kind)
+        for i, (name, kind) in enumerate(SECTIONS)
+    }
+
+
+@lru_cache(maxsize=1)
+def default_lexicon() -> Lexicon:
+    """Return the lexicon of the installed package, opened once. Raises LexiconError as `Lexicon.open` does."""
+    return Lexicon.open()

@@ -1,0 +1,26 @@
+"""``python -m frfix.compiler``: compile the dictionaries of a checkout into the package's data folder."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from frfix.compiler.build import PACKAGE, compile_all
+from frfix.compiler.source import CompileError
+
+
+def main() -> int:
+    """Compile; return 0, or 1 after saying what is wrong with which line."""
+    dictionaries = PACKAGE.parent.parent / "dictionaries"
+    start = time.perf_counter()
+    try:
+        compile_all(dictionaries, PACKAGE / "data")
+    except (CompileError, FileNotFoundError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{PACKAGE / 'data'}: {time.perf_counter() - start:.1f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,48 @@
+"""Compile ``dictionaries/`` into the files that frfix maps at run time."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from frfix.compiler.lexicon_files import write_forms, write_lexicon
+from frfix.compiler.source import read_source
+
+STAMP: Final = "sources.sha256"
+PACKAGE: Final = Path(__file__).resolve().parent.parent
+
+
+def compile_all(dictionaries: Path, out: Path) -> None:
+    """Read every dictionary and write every artefact into ``out``, one function each.
+
+    Raises what `read_source` and the writers raise; the stamp is written last, so that a
+    compilation that failed is done again.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    (out / STAMP).unlink(missing_ok=True)
+    source = read_source(dictionaries)
+    trie = write_forms(source, out)
+    write_lexicon(source, trie, out)
+    (out / STAMP).write_text(fingerprint(dictionaries), encoding="ascii")
+
+
+def compile_if_changed(dictionaries: Path, out: Path) -> bool:
+    """Compile unless ``out`` was made from these dictionaries by this compiler; tell whether it compiled."""
+    stamp = out / STAMP
+    if stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint(dictionaries):
+        return False
+    compile_all(dictionaries, out)
+    return True
+
+
+def fingerprint(dictionaries: Path) -> str:
+    """Return a hash of the dictionaries' text and of the code that compiles it."""
+    digest = hashlib.sha256()
+    code = [*(PACKAGE / "compiler").glob("*.py"), *(PACKAGE / "language").glob("*.py")]
+    texts = [path for path in dictionaries.rglob("*") if path.suffix in {".tsv", ".txt"}]
+    for root, paths in ((PACKAGE, code), (dictionaries, texts)):
+        for path in sorted(paths):
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
