@@ -29,6 +29,7 @@ from derive.newer import newer_entries
 from derive.shape import Row, alphabetical, compound_plurals, named_paradigms, rows, topic
 from derive.tagging import values
 from derive.write import header, write_frequencies, write_paradigms, write_rows
+
 from frfix.compiler.source import INVARIABLE, read_source
 from frfix.language.tags import format_tag, parse_tag
 
@@ -52,7 +53,9 @@ HEADS = {
 
 def left_out(entry: Entry) -> bool:
     """Tell whether an entry has no place in the derived files."""
-    symbol = UNIT_SYMBOL in entry.flags and "Ω" not in entry.word and not any("₀" <= c <= "₉" for c in entry.word)
+    symbol = (
+        UNIT_SYMBOL in entry.flags and "Ω" not in entry.word and not any("₀" <= c <= "₉" for c in entry.word)
+    )
     return symbol or not LEFT_OUT.isdisjoint(values(entry.fields, "po"))
 
 
@@ -80,10 +83,17 @@ def derive(known: Dictionary, newer: Dictionary | None, target: Path) -> list[st
     for _, lemma in recent:
         files["mots-recents"] += rows(lemma, names)
     for name, lines in files.items():
-        write_rows(target / f"{name}.tsv", header(HEADS[name], "lemma, paradigm (paradigms.txt), tags of all its forms"), once(lines))
+        write_rows(
+            target / f"{name}.tsv",
+            header(HEADS[name], "lemma, paradigm (paradigms.txt), tags of all its forms"),
+            once(lines),
+        )
     write_rows(
         target / "forms" / "noms-composes.tsv",
-        header("Plurals and feminines whose lemma is another entry: arcs-en-ciel, of arc-en-ciel.", "form, lemma, tag"),
+        header(
+            "Plurals and feminines whose lemma is another entry: arcs-en-ciel, of arc-en-ciel.",
+            "form, lemma, tag",
+        ),
         forms,
     )
     write_paradigms(target / "paradigms.txt", names)

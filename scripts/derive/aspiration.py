@@ -9,7 +9,7 @@ class Aspiration:
     """The aspirated beginnings and words of ``dictionaries/french/h-aspire.txt``."""
 
     def __init__(self, source: Path) -> None:
-        """Read the list. A line is a word, a beginning (``hach*``), or either after ``-`` for an exception."""
+        """Read the list: a line is a word, a beginning (``hach*``), or after ``-`` an exception."""
         self._words: dict[str, bool] = {}
         self._beginnings: dict[str, bool] = {}
         for raw in source.read_text(encoding="utf-8").splitlines():

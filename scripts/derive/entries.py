@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -21,12 +20,14 @@ FORMULA = re.compile("[₀-₉]")
 KEPT_FORMULAS = {"CO₂", "H₂O", "O₂", "O₃", "N₂O", "NO₂", "SO₂", "CH₄", "NH₃", "H₂", "H₂S", "H₂O₂", "H₂SO₄"}
 # Capitalised nouns that are not places: the dictionary has both as `nom`.
 NOT_PLACES = {
-    line for line in Path(__file__).with_name("not-places.txt").read_text(encoding="utf-8").splitlines() if line[0] != "#"
+    line
+    for line in Path(__file__).with_name("not-places.txt").read_text(encoding="utf-8").splitlines()
+    if line[0] != "#"
 }
 # Capitalised words that are common nouns: units and the like.
-COMMON = re.compile(r"^(État.*|RMIste|AK-47|CD-ROM|DVD-ROM|DOM-TOM|P-DG|K-O|RNA-seq|FA-MAS|[A-Z][a-zé]{0,3}bit|M[ot]|G[ot]|"
-                    r"(ADN|ARN)\w+|[KMGTPEZY]?i?o|Bq|Gy|Hz|Pa|Sv|Wb|Wh|Ci|Da|Mt|Gt|NdT|Mtep|Gtep|Mpc|Np|Oe|Pl|St|Wc|At|"
-                    r"Torr|Pio|Tio|Gio|Mio|Kio|Eio|Zio|Yio|Po|To|Go|Ko|Zo|Yo|Eo|MOOC)$")  # fmt: skip
+COMMON = re.compile(
+    "^(État.*|RMIste|AK-47|CD-ROM|DVD-ROM|DOM-TOM|P-DG|K-O|RNA-seq|FA-MAS|NdT|MOOC|(ADN|ARN)[a-zA-Z]+)$"
+)
 
 
 @dataclass(slots=True)
@@ -48,28 +49,37 @@ class Lemma:
 
 def shared(form: str, word: str) -> int:
     """Return the length of what both begin with."""
-    return len(os.path.commonprefix([form, word]))
+    return next(
+        (i for i, (a, b) in enumerate(zip(form, word, strict=False)) if a != b), min(len(form), len(word))
+    )
 
 
 def dropped(form: str, fields: tuple[str, ...]) -> bool:
-    """Tell whether a form is left out: `aimè` (for the rare aimè-je) would hide a slip for `aimé` in every verb."""
+    """Tell whether a form is left out: `aimè` (of aimè-je) would hide a slip for `aimé` in every verb."""
     return "po:1isg" in fields and not form.endswith("ssé")
 
 
-def lemma_of(entry: Entry, forms: Iterable[tuple[str, tuple[str, ...]]], aspirated: Aspiration) -> Lemma | None:
+def lemma_of(
+    entry: Entry, forms: Iterable[tuple[str, tuple[str, ...]]], aspirated: Aspiration
+) -> Lemma | None:
     """Return the lemma of an entry, or None where no form of it has a tag."""
     readings: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form, fields in forms:
         if not dropped(form, fields):
             readings[form].append(fields)
     lines: set[Line] = set()
-    for form, fields in readings.items():
+    for form, said in readings.items():
         cut = shared(form, entry.word)
-        for tag in form_tags(fields):
+        for tag in form_tags(said):
             lines.add((entry.word[cut:], form[cut:], proper(entry.word, form, tag)))
     if not lines:
         return None
-    atoms = [atom for code in values(entry.fields, "po")[:1] if re.match("v[0-3]", code) for atom in verb_classes(code)]
+    atoms = [
+        atom
+        for code in values(entry.fields, "po")[:1]
+        if re.match("v[0-3]", code)
+        for atom in verb_classes(code)
+    ]
     if entry.word in aspirated:
         atoms.append("hasp")
     return Lemma(entry.word, even(lines, entry.word), tuple(sorted(atoms, key=lambda atom: BITS[atom])))
@@ -77,11 +87,18 @@ def lemma_of(entry: Entry, forms: Iterable[tuple[str, tuple[str, ...]]], aspirat
 
 def proper(word: str, form: str, tag: int) -> int:
     """Return ``tag`` with what capitals and endings say: names are names, ordinals are ordinals."""
-    if tag & NOUN and word[0].isupper() and not word.isupper() and not COMMON.match(word) and not FORMULA.search(word):
+    if (
+        tag & NOUN
+        and word[0].isupper()
+        and not word.isupper()
+        and not COMMON.match(word)
+        and not FORMULA.search(word)
+    ):
         tag = tag & ~NOUN | NAME | (0 if word in NOT_PLACES else PLACE)
     if tag & NAME and tag & NUMBER == NUMBER and form[-1] not in "sxz":
         tag &= ~PLUR
-    if tag & (ADJ | NOUN) and (re.search(r"ièmes?$", form) or re.match(r"[0-9]+\w*$", word)):
+    ordinal = word in {"premier", "second"} or re.search(r"ièmes?$", form) or re.match(r"[0-9]+\w*$", word)
+    if tag & (ADJ | NOUN) and ordinal:
         tag |= ORDINAL if not re.search("[0-9]D|RB", word) else 0
     return tag
 

@@ -15,7 +15,7 @@ class Frequencies:
 
     def __init__(self) -> None:
         """Load the list (about a second)."""
-        import wordfreq  # noqa: PLC0415  (heavy, and only the script needs it)
+        import wordfreq
 
         self._words: dict[str, float] = wordfreq.get_frequency_dict("fr", wordlist="large")
 

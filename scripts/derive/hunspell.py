@@ -16,7 +16,20 @@ NEEDS_AFFIX = "()"
 
 # The only prefixes that make words: multiples of units, on entries flagged Um (which also take
 # the plural) and Ui (invariable). Those that texts use; zepto- and yotta- would only hide slips.
-UNIT_PREFIXES = ("téra", "giga", "méga", "kilo", "hecto", "déca", "déci", "centi", "milli", "micro", "nano", "pico")
+UNIT_PREFIXES = (
+    "téra",
+    "giga",
+    "méga",
+    "kilo",
+    "hecto",
+    "déca",
+    "déci",
+    "centi",
+    "milli",
+    "micro",
+    "nano",
+    "pico",
+)
 
 
 @dataclass(frozen=True, slots=True)

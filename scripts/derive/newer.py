@@ -6,9 +6,9 @@ known word that has its flags and the longest common ending: *réafficher* those
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 
+from derive.entries import shared
 from derive.hunspell import NEEDS_AFFIX, Dictionary, Entry
 
 # Flags of words without endings say nothing: what these words are, by hand.
@@ -58,7 +58,7 @@ def borrowed(entry: Entry, donors: list[Entry]) -> tuple[str, ...]:
     def common(donor: Entry) -> int:
         if donor.word[0].isupper() != entry.word[0].isupper():
             return -1
-        return len(os.path.commonprefix([donor.word[::-1], entry.word[::-1]]))
+        return shared(donor.word[::-1], entry.word[::-1])
 
     best = max(map(common, donors), default=-1)
     if best < 0:

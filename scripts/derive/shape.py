@@ -23,12 +23,12 @@ from frfix.language.tags import (
 
 # Models that a reader knows; any other paradigm takes the name of its most frequent lemma.
 MODELS = (
-    "aimer finir jour table important possible international enseignant citoyen artiste cheval bijou eau festival grand rouge national vif heureux beau bon "
-    "premier acteur danseur musicien placer manger jeter appeler acheter céder payer employer essuyer "
-    "partir venir tenir dire faire voir prendre rendre mettre écrire inscrire craindre conduire connaître "
-    "courir mourir ouvrir cueillir recevoir pouvoir vouloir devoir savoir boire croire lire rire suivre vivre "
-    "être avoir aller hésiter protéger envoyer"
-).split()
+    "aimer finir jour table important possible international enseignant citoyen artiste cheval bijou eau "
+    "festival grand rouge national vif heureux beau bon premier acteur danseur musicien placer manger "
+    "jeter appeler acheter céder payer employer essuyer partir venir tenir dire faire voir prendre rendre "
+    "mettre écrire inscrire craindre conduire connaître courir mourir ouvrir cueillir recevoir pouvoir "
+    "vouloir devoir savoir boire croire lire rire suivre vivre être avoir aller hésiter protéger envoyer "
+)
 
 Row = tuple[str, str, str]
 
@@ -54,7 +54,7 @@ def named_paradigms(
             words[lemma.lines].append(lemma.word)
     names: dict[tuple[Line, ...], str] = {}
     taken: set[str] = set()
-    for model in MODELS:
+    for model in MODELS.split():
         # `livre` and `aller` have several paradigms: the one that most lemmas share takes the name.
         fitting = [key for key in words if model in words[key] and key not in names]
         if fitting:
@@ -63,7 +63,11 @@ def named_paradigms(
     for lines, candidates in sorted(words.items(), key=lambda item: (-len(item[1]), item[1])):
         if lines not in names:
             free = [word for word in candidates if word not in taken]
-            name = max(free, key=lambda word: (frequency(word), word)) if free else f"{candidates[0]}-{len(taken)}"
+            name = (
+                max(free, key=lambda word: (frequency(word), word))
+                if free
+                else f"{candidates[0]}-{len(taken)}"
+            )
             names[lines] = name
             taken.add(name)
     return names
@@ -86,14 +90,20 @@ def topic(lemma: Lemma) -> str:
         return "noms-propres"
     if pos & NOUN and lemma.word.isupper() and len(lemma.word) > 1:
         return "sigles"
-    for bits, name in ((VERB, "verbes"), (NUM, "nombres"), (ADJ, "adjectifs"), (NOUN, "noms"), (ADV, "adverbes")):
+    for bits, name in (
+        (VERB, "verbes"),
+        (NUM, "nombres"),
+        (ADJ, "adjectifs"),
+        (NOUN, "noms"),
+        (ADV, "adverbes"),
+    ):
         if pos & bits:
             return name
     return "divers"
 
 
 def compound_plurals(lemmas: list[Lemma]) -> dict[str, str]:
-    """Return the singular of each plural compound that has an entry of its own: arcs-en-ciel, timbres-poste."""
+    """Return the singular of each plural compound that has its own entry: arcs-en-ciel."""
     singulars: dict[tuple[str, ...], str] = {}
     for lemma in lemmas:
         if "-" in lemma.word and lemma.pos & SING and is_invariable(lemma):
@@ -127,5 +137,3 @@ def _singulars(part: str) -> list[str]:
     if part.endswith("s") or part.endswith("x"):
         options.append(part[:-1])
     return options
-
-

@@ -88,7 +88,7 @@ def verb_classes(code: str) -> tuple[str, ...]:
 
 
 def form_tags(readings: Iterable[tuple[str, ...]]) -> list[int]:
-    """Return the tags of a form from the fields of each line that makes it, merged where nothing is invented."""
+    """Return a form's tags from the fields of each line that makes it; no merge invents one."""
     finite: dict[tuple[str, str], set[str]] = defaultdict(set)
     nominal: dict[str, set[tuple[str, str]]] = defaultdict(set)
     single: set[str] = set()

@@ -14,7 +14,8 @@ DICOLLECTE = "Dicollecte 7.0 (Debian hunspell-fr-comprehensive) and 7.5 (npm dic
 
 def header(what: str, columns: str, source: str = DICOLLECTE) -> str:
     """Return the comment lines on top of a file."""
-    return f"# {what}\n# Source and licence: {source}\n# Made by scripts/derive_french.py; lines added by hand stay readable the same way.\n# Columns: {columns}.\n"
+    made = "# Made by scripts/derive_french.py; to add a word, add a line."
+    return f"# {what}\n# Source and licence: {source}\n{made}\n# Columns: {columns}.\n"
 
 
 def write_rows(path: Path, head: str, lines: Iterable[Row]) -> None:
@@ -26,14 +27,14 @@ def write_rows(path: Path, head: str, lines: Iterable[Row]) -> None:
 
 
 def write_paradigms(path: Path, names: dict[tuple[Line, ...], str]) -> None:
-    """Write each paradigm as its name and its indented lines: strip, ending, tag. ``-`` stands for nothing."""
+    """Write each paradigm: its name, then lines of strip, ending, tag, where ``-`` is nothing."""
     blocks = []
     for lines, name in sorted(names.items(), key=lambda item: alphabetical(item[1])):
         body = [f"{strip or '-'}\t{ending or '-'}\t{format_tag(tag)}" for strip, ending, tag in lines]
         blocks.append("\n".join([f"paradigm {name}", *body]))
     head = header(
         "Paradigms: how a lemma makes its forms. A block is a model lemma, then a line an analysis.",
-        "what is taken off the lemma's end, what is put there (- is nothing), tag (src/frfix/language/tags.py)",
+        "what is taken off the lemma, what is put there (- is nothing), tag (src/frfix/language/tags.py)",
     )
     path.write_text(head + "\n" + "\n\n".join(blocks) + "\n", encoding="utf-8")
 
@@ -41,7 +42,7 @@ def write_paradigms(path: Path, names: dict[tuple[Line, ...], str]) -> None:
 def write_frequencies(path: Path, table: dict[str, int]) -> None:
     """Write form and Zipf times 100, in alphabetical order."""
     head = header(
-        "How often each form is met: Zipf scale times 100 (300 is once in a million words). Compounds are estimates.",
+        "How often a form is met: Zipf scale × 100 (300 is once in a million). Compounds are estimates.",
         "form, Zipf × 100",
         "PyPI wordfreq, its French list 'large', CC BY-SA 4.0.",
     )

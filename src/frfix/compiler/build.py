@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from frfix.compiler.lexicon_files import write_forms, write_lexicon
@@ -11,6 +12,12 @@ from frfix.compiler.source import read_source
 
 STAMP: Final = "sources.sha256"
 PACKAGE: Final = Path(__file__).resolve().parent.parent
+# What decides on the bytes of the artefacts, beside the dictionaries.
+CODE: Final = (
+    "compiler/*.py",
+    "spelling/*.py",
+    *(f"language/{name}.py" for name in ("tags", "origins", "lexicon_format")),
+)
 
 
 def compile_all(dictionaries: Path, out: Path) -> None:
@@ -22,8 +29,13 @@ def compile_all(dictionaries: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     (out / STAMP).unlink(missing_ok=True)
     source = read_source(dictionaries)
-    trie = write_forms(source, out)
-    write_lexicon(source, trie, out)
+    # A frfix that is running keeps the files it has mapped: they are replaced, never written into.
+    with TemporaryDirectory(dir=out, prefix=".new-") as folder:
+        made = Path(folder)
+        trie = write_forms(source, made)
+        write_lexicon(source, trie, made)
+        for path in sorted(made.iterdir()):
+            path.replace(out / path.name)
     (out / STAMP).write_text(fingerprint(dictionaries), encoding="ascii")
 
 
@@ -39,7 +51,7 @@ def compile_if_changed(dictionaries: Path, out: Path) -> bool:
 def fingerprint(dictionaries: Path) -> str:
     """Return a hash of the dictionaries' text and of the code that compiles it."""
     digest = hashlib.sha256()
-    code = [*(PACKAGE / "compiler").glob("*.py"), *(PACKAGE / "language").glob("*.py")]
+    code = [path for folder in CODE for path in PACKAGE.glob(folder)]
     texts = [path for path in dictionaries.rglob("*") if path.suffix in {".tsv", ".txt"}]
     for root, paths in ((PACKAGE, code), (dictionaries, texts)):
         for path in sorted(paths):

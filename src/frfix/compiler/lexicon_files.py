@@ -1,4 +1,4 @@
-"""Write the compiled lexicon: the trie of forms and the arrays beside it (`frfix.language.lexicon_format`)."""
+"""Write the compiled lexicon: the trie of forms and its arrays (`frfix.language.lexicon_format`)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def write_forms(source: Source, out: Path) -> marisa_trie.Trie:
     """Write the trie of all forms to ``out``; return it: ``trie[form]`` is a form's id."""
-    import marisa_trie  # noqa: PLC0415  (a build requirement)
+    import marisa_trie
 
     trie = marisa_trie.Trie(source.forms)
     trie.save(str(out / FORMS_FILE))
@@ -69,7 +69,10 @@ def _numbered_tags(source: Source) -> dict[int, int]:
     counts = Counter(tag for analyses in source.forms.values() for _, tag in analyses)
     if len(counts) > TAG_MASK + 1:
         raise ValueError(f"{len(counts)} different tags: an analysis numbers {TAG_MASK + 1}")
-    return {tag: number for number, (tag, _) in enumerate(sorted(counts.items(), key=lambda item: (-item[1], item[0])))}
+    return {
+        tag: number
+        for number, (tag, _) in enumerate(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    }
 
 
 def _write_sections(sections: dict[str, array[int]], path: Path) -> None:

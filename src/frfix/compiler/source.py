@@ -4,6 +4,7 @@
     french/*.tsv             lemma, paradigm, tags of all its forms (``invariable``: the whole tag)
     french/forms/*.tsv       form, lemma, tag
     french/frequencies.tsv   form, Zipf × 100
+    french/ecartes.tsv       form, lemma, atoms of the tag: analyses to leave out
     names/*.tsv              form, tag, note
     vocabulary/*.tsv         as french/*.tsv: words of today, added by hand
 
@@ -31,6 +32,7 @@ from frfix.language.tags import (
 INVARIABLE: Final = "invariable"
 RECENT_FILE: Final = "mots-recents.tsv"
 FREQUENCY_FILE: Final = "frequencies.tsv"
+LEFT_OUT_FILE: Final = "ecartes.tsv"
 # What these say holds for the verb forms of a lemma, not for the adjective that a participle can be.
 VERB_ONLY: Final = TRANSITIVE | INTRANSITIVE | PRONOMINAL | AUX_ETRE
 
@@ -79,11 +81,13 @@ def read_source(dictionaries: Path) -> Source:
     paradigms = read_paradigms(french / "paradigms.txt")
     seen: dict[tuple[str, ...], tuple[Path, int]] = {}
     for path in sorted(french.glob("*.tsv")):
-        if path.name != FREQUENCY_FILE:
+        if path.name not in {FREQUENCY_FILE, LEFT_OUT_FILE}:
             origin = RECENT if path.name == RECENT_FILE else GENERAL
             _read_lemmas(path, paradigms, source, origin, seen)
     for path in sorted(french.glob("forms/*.tsv")):
         _read_forms(path, source, seen)
+    if (french / LEFT_OUT_FILE).exists():
+        _leave_out(french / LEFT_OUT_FILE, source)
     for path in sorted(dictionaries.glob("vocabulary/*.tsv")):
         _read_lemmas(path, paradigms, source, VOCABULARY, {})
     for path in sorted(dictionaries.glob("names/*.tsv")):
@@ -107,7 +111,9 @@ def columns(path: Path, least: int, most: int) -> Iterator[tuple[int, list[str]]
                 continue
             parts = line.split("\t")
             if not least <= len(parts) <= most:
-                raise CompileError(path, number, f"{len(parts)} columns, {least} to {most} expected: {line!r}")
+                raise CompileError(
+                    path, number, f"{len(parts)} columns, {least} to {most} expected: {line!r}"
+                )
             if parts[0] != parts[0].strip() or not parts[0]:
                 raise CompileError(path, number, f"empty word or space around it: {line!r}")
             yield number, parts
@@ -172,18 +178,17 @@ def _read_lemmas(
         if paradigm is None:
             raise CompileError(path, number, f"unknown paradigm {name!r}")
         _once(seen, (lemma, name), path, number)
-        _inflect(lemma, paradigm, extra, source, origin, (path, number))
+        wrong = next((strip for strip, _, _ in paradigm if not lemma.endswith(strip)), None)
+        if wrong is not None:
+            raise CompileError(path, number, f"{lemma!r} does not end in {wrong!r}, as {name} wants")
+        _inflect(source, lemma, paradigm, extra, origin)
+        source.places.setdefault(lemma, (path, number))
 
 
-def _inflect(
-    lemma: str, paradigm: Paradigm, extra: int, source: Source, origin: int, place: tuple[Path, int]
-) -> None:
+def _inflect(source: Source, lemma: str, paradigm: Paradigm, extra: int, origin: int) -> None:
     for strip, ending, tag in paradigm:
-        if not lemma.endswith(strip):
-            raise CompileError(*place, f"{lemma!r} does not end in {strip!r}, as its paradigm wants")
         more = extra if tag & VERB else extra & ~VERB_ONLY
         source.add(lemma[: len(lemma) - len(strip)] + ending, lemma, tag | more, origin)
-    source.places.setdefault(lemma, place)
 
 
 def _read_forms(path: Path, source: Source, seen: dict[tuple[str, ...], tuple[Path, int]]) -> None:
@@ -191,6 +196,19 @@ def _read_forms(path: Path, source: Source, seen: dict[tuple[str, ...], tuple[Pa
         _once(seen, (form, lemma, text), path, number)
         source.add(form, lemma, _tag(path, number, text), GENERAL)
         source.places.setdefault(lemma, (path, number))
+
+
+def _leave_out(path: Path, source: Source) -> None:
+    for number, (form, lemma, text) in columns(path, 3, 3):
+        wanted = _tag(path, number, text)
+        analyses = source.forms.get(form, set())
+        kept = {(known, tag) for known, tag in analyses if known != lemma or tag & wanted != wanted}
+        if kept == analyses:
+            raise CompileError(path, number, f"{form!r} has no such analysis")
+        if kept:
+            source.forms[form] = kept
+        else:
+            del source.forms[form], source.origins[form]
 
 
 def _read_names(path: Path, source: Source) -> None:

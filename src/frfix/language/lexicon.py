@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from frfix.errors import FrfixError
 from frfix.language.lexicon_format import (
     FORMS_FILE,
     FREQUENCY_STEPS,
@@ -38,7 +39,7 @@ class Analysis(NamedTuple):
     tag: int
 
 
-class LexiconError(Exception):
+class LexiconError(FrfixError):
     """The compiled lexicon is missing or was made by another version."""
 
 
@@ -68,7 +69,7 @@ class Lexicon:
 
         Raises LexiconError when they are missing or of another version.
         """
-        import marisa_trie  # noqa: PLC0415  (not needed to import this module)
+        import marisa_trie
 
         folder = folder or DATA
         trie = marisa_trie.Trie()
@@ -78,7 +79,9 @@ class Lexicon:
                 content = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
         except (OSError, ValueError, RuntimeError) as error:
             raise LexiconError(
-                f"no compiled lexicon in {folder}: install frfix, or run python -m frfix.compiler in a checkout"
+                "lexique compilé introuvable : réinstallez frfix, ou lancez « python -m frfix.compiler » "
+                "dans une copie de travail",
+                folder,
             ) from error
         return cls(trie, _sections(content, folder))
 
@@ -103,16 +106,17 @@ class Lexicon:
         known = self._known.get(form)
         if known is None:
             form_id = self._trie.get(form, -1)
-            known = self._known[form] = () if form_id < 0 else self._analyses_of_id(form_id)
+            known = self._known[form] = () if form_id < 0 else self._analyses_of_id(form_id, form)
         return known
 
-    def _analyses_of_id(self, form_id: int) -> tuple[Analysis, ...]:
-        restore = self._trie.restore_key
-        tags = self._tags
-        return tuple(
-            Analysis(restore(packed >> TAG_BITS), tags[packed & TAG_MASK])
-            for packed in self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]
-        )
+    def _analyses_of_id(self, form_id: int, form: str) -> tuple[Analysis, ...]:
+        found = []
+        for place in range(self._offsets[form_id], self._offsets[form_id + 1]):
+            packed = self._packed[place]
+            lemma_id = packed >> TAG_BITS
+            lemma = form if lemma_id == form_id else self._trie.restore_key(lemma_id)
+            found.append(Analysis(lemma, self._tags[packed & TAG_MASK]))
+        return tuple(found)
 
     def tags(self, form: str) -> int:
         """Return the tags of all analyses of ``form`` together, 0 when it is not in the lexicon."""
@@ -121,13 +125,13 @@ class Lexicon:
             together = 0
             form_id = self._trie.get(form, -1)
             if form_id >= 0:
-                for packed in self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]:
-                    together |= self._tags[packed & TAG_MASK]
+                for place in range(self._offsets[form_id], self._offsets[form_id + 1]):
+                    together |= self._tags[self._packed[place] & TAG_MASK]
             self._tags_known[form] = together
         return together
 
     def frequency(self, form: str) -> float:
-        """Return how often ``form`` is met on the Zipf scale (3 is once in a million words), 0 when unknown."""
+        """Return how often ``form`` is met: Zipf scale, 3 is once in a million words, 0 is unknown."""
         form_id = self._trie.get(form, -1)
         return 0.0 if form_id < 0 else self._frequencies[form_id] / FREQUENCY_STEPS
 
@@ -171,17 +175,19 @@ class Lexicon:
 
 
 def _sections(content: memoryview, folder: Path) -> dict[str, memoryview]:
-    if content[: len(MAGIC)] != MAGIC:
-        raise LexiconError(f"{folder / LEXICON_FILE} was made by another version of frfix: install it again")
+    if bytes(content[: len(MAGIC)]) != MAGIC:
+        message = "lexique compilé par une autre version de frfix : réinstallez frfix"
+        raise LexiconError(message, folder / LEXICON_FILE)
     numbers = struct.unpack_from(f"={2 * len(SECTIONS)}I", content, TABLE_START)
     assert len(numbers) * 4 == TABLE_LENGTH
-    return {
-        name: content[numbers[2 * i] : numbers[2 * i] + numbers[2 * i + 1]].cast(kind)
-        for i, (name, kind) in enumerate(SECTIONS)
-    }
+    sections: dict[str, memoryview] = {}
+    for i, (name, kind) in enumerate(SECTIONS):
+        start, length = numbers[2 * i : 2 * i + 2]
+        sections[name] = content[start : start + length].cast(kind)
+    return sections
 
 
 @lru_cache(maxsize=1)
 def default_lexicon() -> Lexicon:
-    """Return the lexicon of the installed package, opened once. Raises LexiconError as `Lexicon.open` does."""
+    """Return the lexicon of the installed package, opened once. Raises what `Lexicon.open` raises."""
     return Lexicon.open()

@@ -8,14 +8,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
+from typing import Final, Literal
 
 FORMS_FILE: Final = "forms.marisa"
 LEXICON_FILE: Final = "lexicon.bin"
 MAGIC: Final = b"frfixlx1" if sys.byteorder == "little" else b"FRFIXLX1"
 
 # (section, array type): u32 is I, u64 is Q, u8 is B.
-SECTIONS: Final[tuple[tuple[str, str], ...]] = (
+SECTIONS: Final[tuple[tuple[str, Literal["I", "Q", "B"]], ...]] = (
     ("offsets", "I"),  # by form id: where its analyses begin; one more at the end
     ("analyses", "I"),  # lemma's form id << TAG_BITS | tag id, most frequent tag first
     ("tags", "Q"),  # by tag id
