@@ -2,15 +2,115 @@
 
 from __future__ import annotations
 
-from frfix.diagnostics import Diagnostic
-from frfix.documents.base import Document
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from frfix.diagnostics import Diagnostic, Grade
+from frfix.documents.base import Block, Document
+from frfix.language.foreign import mark_foreign
+from frfix.language.lexicon import default_lexicon
+from frfix.language.sentences import sentences
+from frfix.language.tokenizer import Tokenizer
+from frfix.language.tokens import Sentence
+from frfix.language.vocabulary import Vocabulary
+from frfix.rules.base import Context, Rule
+from frfix.rules.registry import Dispatch, load_rules, selected
 from frfix.settings import Settings
+from frfix.spelling.checker import FrenchSpellChecker
 
 
 def check(document: Document, settings: Settings) -> list[Diagnostic]:
     """Return what frfix finds in ``document``, in the order of the text, without overlaps.
 
     Offsets are code points of ``document.text``. Pure: it prints nothing and opens no file but
-    the compiled lexicon.
+    the compiled lexicon. `Checker` does the same for many documents with the same settings.
     """
-    raise NotImplementedError
+    return Checker(settings).check(document)
+
+
+class Checker:
+    """Checks documents with the same settings; what it learns of a word form is kept between them."""
+
+    def __init__(self, settings: Settings) -> None:
+        lexicon = default_lexicon()
+        self._settings = settings
+        self._rules = {rule.id: rule for rule in selected(load_rules(), settings)}
+        self._dispatch = Dispatch(tuple(self._rules.values()))
+        self._vocabulary = Vocabulary(lexicon, settings.words)
+        self._tokenizer = Tokenizer(self._vocabulary.in_lexicon, self._vocabulary.word_form)
+        self._spelling = FrenchSpellChecker(lexicon)
+
+    def check(self, document: Document) -> list[Diagnostic]:
+        """Return what frfix finds in ``document``, as `check` does."""
+        context = Context(
+            self._settings,
+            self._vocabulary.lexicon,
+            self._vocabulary,
+            self._spelling,
+            document.text,
+        )
+        found: list[Diagnostic] = []
+        for block in document.blocks:
+            found += self._check_block(block, context)
+        return self._without_overlaps(found)
+
+    def _check_block(self, block: Block, context: Context) -> Iterator[Diagnostic]:
+        tokens = self._tokenizer.tokens(block)
+        for rule in self._dispatch.block_rules:
+            assert rule.on_block is not None
+            yield from rule.on_block(rule, block, tokens, context)
+        for sentence in sentences(tokens):
+            mark_foreign(sentence.tokens)
+            for rule in self._dispatch.sentence_rules:
+                assert rule.on_sentence is not None
+                yield from rule.on_sentence(rule, sentence, context)
+            yield from self._check_tokens(sentence, context)
+
+    def _check_tokens(self, sentence: Sentence, context: Context) -> Iterator[Diagnostic]:
+        rules_of = self._dispatch.rules_of
+        for index, token in enumerate(sentence.tokens):
+            form = token.form
+            if form is None or token.unchecked:
+                continue
+            rules = form.rules
+            if rules is None:
+                rules = form.rules = rules_of(form)
+            for rule in rules:
+                assert rule.on_token is not None
+                yield from rule.on_token(rule, sentence, index, context)
+            if not form.known:
+                yield from _first_answer(self._dispatch.unknown_rules, sentence, index, context)
+
+    def _without_overlaps(self, found: list[Diagnostic]) -> list[Diagnostic]:
+        """Keep of overlapping diagnostics the one whose rule has the lowest priority number."""
+        order = {rule.id: rule.priority for rule in self._rules.values()}
+        kept: list[Diagnostic] = []
+        starts: list[int] = []
+        for diagnostic in sorted(
+            found, key=lambda d: (order[d.rule], not d.fixes, d.grade is Grade.SUGGESTION, d.start, d.end)
+        ):
+            at = bisect_left(starts, diagnostic.start)
+            # What is kept does not overlap: only the neighbours on each side can be in the way.
+            if not any(_overlap(diagnostic, other) for other in kept[max(0, at - 1) : at + 1]):
+                kept.insert(at, diagnostic)
+                starts.insert(at, diagnostic.start)
+        return kept
+
+
+def _first_answer(
+    rules: Iterable[Rule], sentence: Sentence, index: int, context: Context
+) -> Iterable[Diagnostic]:
+    """Return the findings of the first of ``rules`` that finds anything."""
+    for rule in rules:
+        assert rule.on_token is not None
+        answer = tuple(rule.on_token(rule, sentence, index, context))
+        if answer:
+            return answer
+    return ()
+
+
+def _overlap(a: Diagnostic, b: Diagnostic) -> bool:
+    """Whether two diagnostics share a code point (or stand at the same empty place)."""
+    if (a.start, a.end) == (b.start, b.end):
+        return True
+    return a.start < b.end and b.start < a.end

@@ -1,0 +1,26 @@
+# Two commands for a fresh machine: `make demo` and `make test`. Each makes the environment it needs.
+PYTHON ?= python3
+VENV ?= .venv
+
+demo: $(VENV)/frfix
+	-$(VENV)/bin/frfix check examples/brouillon.txt
+
+test: $(VENV)/dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pytest
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# Markers, so that a second run installs nothing; they age with what they stand for.
+$(VENV)/frfix: $(VENV)/bin/python pyproject.toml hatch_build.py $(shell find dictionaries src/frfix/compiler -type f)
+	$(VENV)/bin/pip install --quiet --editable .
+	touch $@
+
+$(VENV)/dev: $(VENV)/bin/python pyproject.toml hatch_build.py $(shell find dictionaries src/frfix/compiler -type f)
+	$(VENV)/bin/pip install --quiet --editable '.[dev]'
+	touch $@ $(VENV)/frfix
+
+.PHONY: demo test

@@ -1,0 +1,48 @@
+"""Agreement in gender and number between the analyses of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from frfix.language.lexicon import Analysis, Lexicon
+from frfix.language.tags import FEM, GENDER, MASC, NUMBER, PLUR, POS, SING
+
+
+def agrees(a: int, b: int) -> bool:
+    """Whether two tags can agree in gender and in number; what a tag does not say never disagrees."""
+    gender = a & b & GENDER or not (a & GENDER and b & GENDER)
+    number = a & b & NUMBER or not (a & NUMBER and b & NUMBER)
+    return bool(gender and number)
+
+
+def any_agrees(a: Iterable[Analysis], b: Iterable[Analysis]) -> bool:
+    """Whether some analysis of one word agrees with some analysis of the other."""
+    others = tuple(tag for _, tag in b)
+    return any(agrees(tag, other) for _, tag in a for other in others)
+
+
+def inflected(lexicon: Lexicon, readings: Iterable[Analysis], gender: int, number: int) -> tuple[str, ...]:
+    """Return the forms of the readings' lemmas in ``gender`` and ``number``, without repeats.
+
+    0 for either keeps what each reading has. Moods and persons of a participle are kept.
+    """
+    forms: dict[str, None] = {}
+    for lemma, tag in readings:
+        keep = tag & ~(GENDER | NUMBER | POS)
+        for form, other in lexicon.forms_of(lemma):
+            if other & POS & tag and (other & keep) == (keep & other | keep):
+                same_gender = not other & GENDER or other & (gender or tag & GENDER)
+                same_number = not other & NUMBER or other & (number or tag & NUMBER)
+                if same_gender and same_number:
+                    forms[form] = None
+    return tuple(forms)
+
+
+def describe(tag: int) -> str:
+    """Return gender and number in French: « féminin pluriel »; only what the tag decides."""
+    words = []
+    if tag & GENDER in (MASC, FEM):
+        words.append("masculin" if tag & MASC else "féminin")
+    if tag & NUMBER in (SING, PLUR):
+        words.append("singulier" if tag & SING else "pluriel")
+    return " ".join(words)

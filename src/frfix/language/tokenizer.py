@@ -1,0 +1,150 @@
+"""Cuts a block of prose into tokens: elisions, clitics after a hyphen, compounds, numbers, objects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from frfix.documents.base import MARKUP, OBJECT, Block
+from frfix.language.tokens import APOSTROPHES, Token, TokenKind, WordForm
+
+_TOP_LEVELS = (
+    "com|org|net|fr|eu|info|io|be|ch|ca|ml|bf|ne|sn|ci|gouv|edu|dev|app|tv|html?|php|py|js|ts|css|json|"
+    "ya?ml|toml|md|txt|pdf|docx?|odt|xlsx?|csv|zip|sh|exe|png|jpe?g|svg|xml|conf|ini|cfg|sql|rs|go|java|rb"
+)
+_TOKEN: Final = re.compile(
+    rf"""
+    (?P<object>
+        (?:[a-z][a-z0-9+.-]*://|www\.|mailto:)[^\s<>"«»{MARKUP}{OBJECT}]*[^\s<>"«»{MARKUP}{OBJECT}.,;:!?)\]'’…*_]
+      | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+      | (?<![\w])[\#@]\w[\w-]*
+      | (?<![\w.])(?:[\w-]+\.)+(?:{_TOP_LEVELS})\b(?![\w’'])
+      | (?<![\w/])(?:[~.]{{0,2}}/)(?:[\w.-]+/)*[\w.-]*\w
+      | \b[A-Za-z]:\\[\w\\.-]*
+      | \w*_\w[\w_]*
+      | {OBJECT}+
+    )
+  | (?P<number>\d+(?:[ \u00a0\u202f]\d{{3}}(?!\d))*(?:[.,:/]\d+)*(?![\w]))
+  | (?P<initials>(?:[A-ZÀÂÉÈÎÔ]\.){{2,}}(?:[A-ZÀÂÉÈÎÔ]\b(?!\.))?)
+  | (?P<word>
+        \w+(?:['’ʼ‘·•‧⋅-]\w+)*
+        (?:\.(?:e|te|ne|se|le|trice|rice|euse|ère)(?:\.?s)?\b(?![.’']?\w))?
+        (?:\((?:e|s|es|ne|nes|te|le|x|nt|ent|trice|rice|euse|ère|se)\)(?:s\b)?)?
+        (?:['’ʼ‘](?![\w'’]))?
+    )
+  | (?P<sign>\.{{2,}}|[^\w\s{MARKUP}{OBJECT}])
+    """,
+    re.VERBOSE,
+)
+_KINDS: Final = {
+    "object": TokenKind.OBJECT,
+    "number": TokenKind.NUMBER,
+    "initials": TokenKind.OBJECT,
+    "sign": TokenKind.PUNCTUATION,
+}
+
+ELIDED: Final = frozenset(
+    ("l'", "d'", "n'", "m'", "t'", "s'", "j'", "c'", "ç'", "qu'", "jusqu'", "lorsqu'", "puisqu'",
+     "quoiqu'", "presqu'", "quelqu'", "entr'")
+)  # fmt: skip
+"""The words that lose their vowel before another, as tokens."""
+
+_ELISION = re.compile(r"(?:[ldnmtsjcç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'", re.IGNORECASE)
+_CLITICS = re.compile(
+    r"(?<=.)((?:-t)?-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)|"
+    r"(?:-(?:moi|toi|le|la|les|lui|leur|nous|vous|y|en|m'(?=en|y)|t'(?=en|y)))+|"
+    r"-(?:ci|là|même|mêmes))$",
+    re.IGNORECASE,
+)
+
+
+class Tokenizer:
+    """Cuts blocks into tokens.
+
+    ``in_lexicon`` says whether a form (ASCII apostrophe) is a word of its own, so that
+    ``aujourd’hui`` and ``arc-en-ciel`` stay whole; ``word_form`` returns the shared `WordForm`
+    of a word as written.
+    """
+
+    def __init__(self, in_lexicon: Callable[[str], bool], word_form: Callable[[str], WordForm]) -> None:
+        self._in_lexicon = in_lexicon
+        self._word_form = word_form
+        # chunk as written -> the (start, end, form) of its words; most chunks come again
+        self._chunks: dict[str, tuple[tuple[int, int, str, WordForm], ...]] = {}
+
+    def tokens(self, block: Block) -> list[Token]:
+        """Return the tokens of ``block``, their offsets in the source."""
+        out: list[Token] = []
+        text, base, previous_end = block.text, block.start, 0
+        chunks = self._chunks
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            space = start > previous_end and text[previous_end:start].strip(MARKUP) != ""
+            group = match.lastgroup
+            if group == "word":
+                chunk = match.group()
+                pieces = chunks.get(chunk)
+                if pieces is None:
+                    pieces = chunks[chunk] = tuple(self._cut(chunk))
+                cut = _cuts_a_word(text, start, end)
+                for first, last, piece, form in pieces:
+                    token = Token(
+                        base + start + first, base + start + last, piece, TokenKind.WORD, space, form
+                    )
+                    token.unchecked = cut
+                    out.append(token)
+                    space = False
+                end = start + pieces[-1][1]
+                if end != match.end():  # an apostrophe that belongs to no word
+                    out.append(
+                        Token(base + end, base + match.end(), text[end], TokenKind.PUNCTUATION, False, None)
+                    )
+                    end = match.end()
+            else:
+                assert group is not None
+                out.append(Token(base + start, base + end, match.group(), _KINDS[group], space, None))
+            previous_end = end
+        return out
+
+    def _cut(self, chunk: str) -> Iterator[tuple[int, int, str, WordForm]]:
+        """Cut what has no space inside into its words: ``qu’a-t-il`` is ``qu’``, ``a``, ``-t-il``."""
+        plain = chunk.translate(APOSTROPHES)
+        end = len(chunk)
+        if plain.endswith("'") and plain.lower() not in ELIDED:
+            plain, end = plain[:-1], end - 1
+        start = 0
+        while not self._is_whole(plain[start:end]):
+            elision = _ELISION.match(plain, start, end)
+            if elision is None or elision.end() == end:
+                break
+            yield (
+                start,
+                elision.end(),
+                chunk[start : elision.end()],
+                self._word_form(plain[start : elision.end()]),
+            )
+            start = elision.end()
+        clitics = None
+        if not self._is_whole(plain[start:end]):
+            clitics = _CLITICS.search(plain, start, end)
+        stem_end = clitics.start() if clitics and clitics.start() > start else end
+        yield start, stem_end, chunk[start:stem_end], self._word_form(plain[start:stem_end])
+        if clitics and stem_end < end:
+            yield stem_end, end, chunk[stem_end:end], self._word_form(plain[stem_end:end])
+
+    def _is_whole(self, form: str) -> bool:
+        return self._in_lexicon(form) or self._in_lexicon(form.lower())
+
+
+def _cuts_a_word(text: str, start: int, end: int) -> bool:
+    """Whether markup stands between this word and another with no space, as in ``**d**écidé``."""
+    before = start
+    while before > 0 and text[before - 1] == MARKUP:
+        before -= 1
+    if 0 < before < start and text[before - 1].isalnum():
+        return True
+    after = end
+    while after < len(text) and text[after] == MARKUP:
+        after += 1
+    return end < after < len(text) and text[after].isalnum() and text[end - 1] not in "'’ʼ‘"

@@ -1,0 +1,103 @@
+"""What a rule is: an id, words for a person, examples, and a check that starts at a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from frfix.diagnostics import Diagnostic, Fix, Grade, Related, Severity, replace_span
+from frfix.documents.base import Block
+from frfix.language.lexicon import Lexicon
+from frfix.language.tokens import Sentence, Token
+from frfix.language.vocabulary import Vocabulary
+from frfix.settings import Settings
+from frfix.spelling.checker import FrenchSpellChecker
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may ask besides the sentence in front of it."""
+
+    settings: Settings
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    spelling: FrenchSpellChecker
+    text: str
+    """The whole source text."""
+
+
+TokenCheck = Callable[["Rule", Sentence, int, Context], Iterable[Diagnostic]]
+SentenceCheck = Callable[["Rule", Sentence, Context], Iterable[Diagnostic]]
+BlockCheck = Callable[["Rule", Block, list[Token], Context], Iterable[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Where a rule is tried: at a word whose lower-case form, or a bit of whose tags, is given here."""
+
+    forms: frozenset[str] = frozenset()
+    tags: int = 0
+    unknown: bool = False
+    """At words that the vocabulary does not accept: the first of such rules that answers wins."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule, made once at load.
+
+    ``corrects`` holds (wrong, right) sentences that the first fix must give; ``accepts`` sentences
+    that it must leave alone. A rule without both does not load. Exactly one of ``on_token`` (with
+    its ``trigger``), ``on_sentence`` and ``on_block`` does the work. Where two findings overlap, the
+    one of lower ``priority`` is kept.
+    """
+
+    id: str
+    message: str
+    explanation: str
+    corrects: tuple[tuple[str, str], ...]
+    accepts: tuple[str, ...]
+    severity: Severity = Severity.ERROR
+    grade: Grade = Grade.PROBABLE
+    default: bool = True
+    priority: int = 50
+    trigger: Trigger = field(default_factory=Trigger)
+    on_token: TokenCheck | None = None
+    on_sentence: SentenceCheck | None = None
+    on_block: BlockCheck | None = None
+
+    def __post_init__(self) -> None:
+        family, _, name = self.id.partition("/")
+        if not family or not name:
+            raise ValueError(f"rule id {self.id!r} is not famille/nom")
+        if not self.corrects or not self.accepts:
+            raise ValueError(f"rule {self.id} needs examples of both kinds")
+        if sum(check is not None for check in (self.on_token, self.on_sentence, self.on_block)) != 1:
+            raise ValueError(f"rule {self.id} needs exactly one check")
+
+    @property
+    def family(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+    def at(
+        self,
+        start: int,
+        end: int,
+        *replacements: str,
+        message: str | None = None,
+        grade: Grade | None = None,
+        fixes: tuple[Fix, ...] | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> Diagnostic:
+        """Return a diagnostic of this rule at code points ``start`` to ``end`` of the source.
+
+        ``replacements``, best first, would each stand for the whole span; ``fixes`` is for
+        corrections in several places. Without either the grade is suggestion.
+        """
+        if fixes is None:
+            fixes = replace_span(start, end, *replacements)
+        if not fixes:
+            grade = Grade.SUGGESTION
+        return Diagnostic(
+            self.id, self.severity, grade or self.grade, message or self.message, start, end, fixes, related
+        )

@@ -1,0 +1,92 @@
+"""A modal verb followed by something else than an infinitive: ne peuvent agie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Related
+from frfix.language.lexicon import Analysis
+from frfix.language.tags import ADJ, ADV, FINITE, INF, NOUN, POS, PPAS, VERB
+from frfix.language.tokens import Case, Sentence, Token
+from frfix.rules.base import Context, Rule, Trigger
+
+_MODALS: Final = ("pouvoir", "devoir")
+_BETWEEN: Final = frozenset(
+    """
+    ne n' pas plus jamais point le la les l' lui leur y en me m' te t' se s' nous vous donc aussi
+    encore toujours également ainsi alors même bien vite rien tout facilement désormais
+    """.split()
+)
+_SOUNDS_AS_INFINITIVE: Final = ("é", "ée", "és", "ées", "ez", "ai", "ais", "ait", "aient", "er")
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    modal = sentence.tokens[index]
+    assert modal.form is not None
+    if not modal.form.only(VERB) or not all(
+        lemma in _MODALS and tag & FINITE for lemma, tag in modal.form.analyses
+    ):
+        return
+    at = index + 1
+    while (word := sentence.word(at)) is not None and (
+        word.lower in _BETWEEN
+        or (word.tags & POS == ADV and word.lower.endswith("ment"))
+        or word.text.startswith("-")
+    ):
+        at += 1
+    if word is None or word.form is None or word.unchecked or word.form.case is not Case.LOWER:
+        return
+    if at > index + 1 and _bare_object(sentence, index, at):
+        return
+    infinitives = _infinitives(word, context)
+    if infinitives:
+        yield rule.at(
+            word.start,
+            word.end,
+            *infinitives,
+            message=f"Après « {modal.text} », le verbe est à l’infinitif : « {infinitives[0]} ».",
+            related=(Related(modal.start, modal.end, "verbe modal"),),
+        )
+
+
+def _bare_object(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether a determiner-like word stands before ``at``: « peut tout », « peut le moins » are complete."""
+    return sentence.tokens[at - 1].lower in ("tout", "rien", "la", "les", "le", "l'", "leur")
+
+
+def _infinitives(word: Token, context: Context) -> tuple[str, ...]:
+    """Return the infinitives of a word that can only be a verb in another form, most frequent first."""
+    assert word.form is not None
+    readings: tuple[Analysis, ...] = word.form.analyses
+    if not readings or any(tag & INF for _, tag in readings):
+        return ()
+    if word.tags & NOUN or any(tag & POS & ~(VERB | ADJ) for _, tag in readings):
+        return ()
+    if word.tags & ADJ and not word.tags & PPAS:
+        return ()
+    finite_only = not any(tag & PPAS for _, tag in readings)
+    if finite_only and not word.lower.endswith(_SOUNDS_AS_INFINITIVE):
+        return ()
+    lemmas = dict.fromkeys(lemma for lemma, tag in readings if tag & VERB)
+    return tuple(sorted(lemmas, key=lambda lemma: -context.lexicon.frequency(lemma)))
+
+
+RULE = Rule(
+    id="conjugaison/infinitif-apres-modal",
+    message="Après « pouvoir » et « devoir », le verbe est à l’infinitif.",
+    explanation="« Pouvoir » et « devoir » se construisent avec un infinitif : « ils peuvent agir », « il doit "
+    "trouver ». On s’en assure en remplaçant le verbe par « faire ».",
+    corrects=(
+        ("Les rebelles ne peuvent agie sans appui.", "Les rebelles ne peuvent agir sans appui."),
+        ("Il doit trouvé une solution.", "Il doit trouver une solution."),
+    ),
+    accepts=(
+        "Ils peuvent agir sans appui.",
+        "La somme qu’il doit est élevée.",
+        "Il peut, fatigué, s’arrêter.",
+        "On ne peut mieux dire.",
+    ),
+    trigger=Trigger(tags=VERB),
+    on_token=_check,
+)

@@ -1,0 +1,81 @@
+"""A capital without its accent: Etat, Ecole, Etats-major."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Grade
+from frfix.language.lexicon import Lexicon
+from frfix.language.tags import FAMILY_NAME, FIRST_NAME, PLACE
+from frfix.language.tokens import Case, Sentence
+from frfix.rules.base import Context, Rule, Trigger
+
+_ACCENTED: Final = {"E": "ÉÈÊ", "A": "ÂÀ", "I": "Î", "O": "Ô", "U": "Û", "C": "Ç"}
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    token = sentence.tokens[index]
+    form = token.form
+    assert form is not None
+    if form.case is not Case.TITLE:
+        return
+    for right in _accented(form.text, context):
+        yield rule.at(token.start, token.end, right, message=f"La majuscule garde son accent : « {right} ».")
+        return
+
+
+def _accented(text: str, context: Context) -> Iterator[str]:
+    """Yield ``text`` with accents on its capitals where that makes a known word, most frequent first."""
+    parts = text.split("-")
+    choices = [[part, *_variants(part)] for part in parts]
+    spellings = ["-".join(choice) for choice in product(*choices)][1:]
+    lexicon = context.lexicon
+    known = [
+        spelling for spelling in spellings if _in(spelling, lexicon) and not _is_person(spelling, lexicon)
+    ]
+    if known:
+        known.sort(key=lambda s: -max(lexicon.frequency(s), lexicon.frequency(s.lower())))
+        yield from known
+    elif len(parts) > 1:
+        # « Etats-major »: once the accent is back, the compound itself may want its plural.
+        for spelling in spellings:
+            first = spelling.split("-")[0]
+            if first == parts[0] or not _in(first, lexicon):
+                continue
+            plural = "-".join(p if p.endswith(("s", "x", "z")) else p + "s" for p in spelling.split("-"))
+            if first.endswith("s") and _in(plural, lexicon):
+                yield plural
+
+
+def _variants(part: str) -> list[str]:
+    return [accented + part[1:] for accented in _ACCENTED.get(part[:1], "")]
+
+
+def _is_person(spelling: str, lexicon: Lexicon) -> bool:
+    """Whether ``spelling`` is only a person's name, which its bearer may write without an accent."""
+    tags = lexicon.tags(spelling)
+    return bool(tags & (FIRST_NAME | FAMILY_NAME)) and spelling.lower() not in lexicon and not tags & PLACE
+
+
+def _in(spelling: str, lexicon: Lexicon) -> bool:
+    return spelling in lexicon or spelling.lower() in lexicon
+
+
+RULE = Rule(
+    id="orthographe/accent-majuscule",
+    message="La majuscule garde son accent.",
+    explanation="En français, l’accent a pleine valeur sur les majuscules : « État », « École », « Égypte ». "
+    "L’Académie française et l’Imprimerie nationale le demandent ; sans lui, le mot se lit mal.",
+    corrects=(
+        ("Les Etats de la région se réunissent.", "Les États de la région se réunissent."),
+        ("Il entre à l’Ecole de guerre.", "Il entre à l’École de guerre."),
+        ("Les chefs d’Etats-major sont là.", "Les chefs d’États-majors sont là."),
+    ),
+    accepts=("Emma et Alice vivent en Espagne.", "L’État a réagi."),
+    grade=Grade.SURE,
+    priority=15,
+    trigger=Trigger(unknown=True),
+    on_token=_check,
+)

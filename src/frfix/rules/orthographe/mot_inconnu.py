@@ -1,0 +1,76 @@
+"""A word that French does not know, with what its author may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from frfix.diagnostics import Diagnostic, Grade
+from frfix.language.names import is_left_alone
+from frfix.language.tokens import Sentence, Token, TokenKind
+from frfix.rules.base import Context, Rule, Trigger
+from frfix.spelling.context import Context as Neighbours
+
+_SHOWN = 8
+"""How many candidates a diagnostic holds."""
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    token = sentence.tokens[index]
+    assert token.form is not None
+    suggestions = context.spelling.suggest(token.form.text, neighbours(sentence, index), limit=_SHOWN)
+    if is_left_alone(sentence, index, suggestions, context.lexicon):
+        return
+    texts = tuple(_apostrophe_of(token, suggestion.text) for suggestion in suggestions)
+    message = (
+        f"« {token.text} » est inconnu. Peut-être « {texts[0]} » ?"
+        if texts
+        else f"« {token.text} » est inconnu."
+    )
+    yield rule.at(token.start, token.end, *texts, message=message, grade=suggestions.grade)
+
+
+def neighbours(sentence: Sentence, index: int) -> Neighbours:
+    """Return the words, at most three a side, around the token at ``index``, up to a strong sign."""
+
+    def words(indices: range) -> Iterator[str]:
+        taken = 0
+        for at in indices:
+            token = sentence.tokens[at]
+            if token.kind is TokenKind.WORD:
+                yield token.lower
+                taken += 1
+                if taken == 3:
+                    return
+            elif token.text not in '«»“”"()':
+                return
+
+    before = tuple(words(range(index - 1, -1, -1)))[::-1]
+    return Neighbours(before, tuple(words(range(index + 1, len(sentence.tokens)))))
+
+
+def _apostrophe_of(token: Token, text: str) -> str:
+    """Return ``text`` with the apostrophe that the author uses, the typographic one if none is seen."""
+    if "'" not in text or "'" in token.text:
+        return text
+    return text.replace("'", "’")
+
+
+RULE = Rule(
+    id="orthographe/mot-inconnu",
+    message="Ce mot est inconnu.",
+    explanation="Le mot n’est ni dans le lexique, ni parmi les noms propres, ni composé de mots connus. Si c’est "
+    "un mot que vous employez, ajoutez-le à la liste de mots du projet.",
+    corrects=(
+        ("Il faut hamoniser les règles.", "Il faut harmoniser les règles."),
+        ("Le conseil a dicidé de reporter le vote.", "Le conseil a décidé de reporter le vote."),
+        ("Les enjeux sécutaires sont immenses.", "Les enjeux sécuritaires sont immenses."),
+    ),
+    accepts=(
+        "Assimi Goïta a reçu Oumar Diarra à Koulouba.",
+        "La conférence de presse du GFXZ s’est tenue chez Mahamadou Sinkoro.",
+    ),
+    grade=Grade.PROBABLE,
+    priority=90,
+    trigger=Trigger(unknown=True),
+    on_token=_check,
+)

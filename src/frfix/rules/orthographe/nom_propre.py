@@ -1,0 +1,60 @@
+"""A proper name written without its capital."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Grade
+from frfix.language.tags import ORGANISATION, PLACE
+from frfix.language.tokens import Case, Sentence
+from frfix.rules.base import Context, Rule, Trigger
+
+# Common nouns of geography that a text of today hardly ever means: with « le », the region is meant.
+_REGIONS: Final = frozenset(("sahel", "maghreb", "machrek"))
+
+_FREQUENT: Final = 3.2
+"""Zipf frequency from which a name is one that everybody knows."""
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    token = sentence.tokens[index]
+    form = token.form
+    assert form is not None
+    if form.case is not Case.LOWER or len(form.text) < 3:
+        return
+    lexicon = context.lexicon
+    named = "-".join(part.capitalize() for part in form.text.split("-"))
+    for name in (named, form.text.upper()):
+        tags = lexicon.tags(name)
+        # Names of persons are left out: almost any lower-case letters may be one.
+        if tags & (PLACE | ORGANISATION) and lexicon.frequency(name) >= _FREQUENT:
+            if form.text in _REGIONS and not _region(sentence, index):
+                return
+            yield rule.at(
+                token.start, token.end, name, message=f"« {name} » est un nom propre : il prend la majuscule."
+            )
+            return
+
+
+def _region(sentence: Sentence, index: int) -> bool:
+    """Whether the article before a word of `_REGIONS` is the singular definite one."""
+    before = sentence.word(index - 1)
+    return before is not None and before.lower in ("le", "du", "au")
+
+
+RULE = Rule(
+    id="orthographe/nom-propre",
+    message="Ce nom propre prend la majuscule.",
+    explanation="Les noms de pays, de villes, de régions et de personnes commencent par une majuscule ; les sigles "
+    "s’écrivent en capitales. Les adjectifs qui en viennent n’en prennent pas : « l’armée malienne ».",
+    corrects=(
+        ("La sécheresse frappe la région du sahel.", "La sécheresse frappe la région du Sahel."),
+        ("Elle habite à bamako depuis dix ans.", "Elle habite à Bamako depuis dix ans."),
+    ),
+    accepts=("L’armée malienne se retire.", "Le Sahel est vaste.", "Il boit un bordeaux."),
+    grade=Grade.PROBABLE,
+    priority=20,
+    trigger=Trigger(unknown=True, forms=_REGIONS),
+    on_token=_check,
+)

@@ -1,0 +1,72 @@
+"""Finds the rules: every module of a family's folder that defines ``RULE``."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+import frfix.rules
+from frfix.language.tokens import WordForm
+from frfix.rules.base import Rule
+from frfix.settings import Settings
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """Return every rule, sorted by id.
+
+    Raises ValueError when two have the same id, or when one's id does not follow from the place
+    of its file (``rules/accords/determinant_nom.py`` is ``accords/determinant-nom``).
+    """
+    rules: dict[str, Rule] = {}
+    for family in iter_modules(frfix.rules.__path__):
+        if not family.ispkg:
+            continue
+        package = import_module(f"frfix.rules.{family.name}")
+        for module in iter_modules(package.__path__):
+            rule = getattr(import_module(f"{package.__name__}.{module.name}"), "RULE", None)
+            if rule is None:
+                continue
+            if rule.id != f"{family.name}/{module.name}".replace("_", "-") or rule.id in rules:
+                raise ValueError(f"rule {rule.id} does not belong in {package.__name__}.{module.name}")
+            rules[rule.id] = rule
+    return tuple(rules[id_] for id_ in sorted(rules))
+
+
+def selected(rules: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...]:
+    """Return the ``rules`` that ``settings`` ask for: by id or by family, what is ignored left out."""
+
+    def named(rule: Rule, names: tuple[str, ...]) -> bool:
+        return rule.id in names or rule.family in names
+
+    return tuple(
+        rule
+        for rule in rules
+        if (named(rule, settings.select) if settings.select else rule.default)
+        and not (named(rule, settings.ignore) and rule.id not in settings.select)
+    )
+
+
+class Dispatch:
+    """The rules of a check, laid out by what triggers them."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        by_priority = sorted(rules, key=lambda rule: rule.priority)
+        self.block_rules = [rule for rule in by_priority if rule.on_block]
+        self.sentence_rules = [rule for rule in by_priority if rule.on_sentence]
+        token_rules = [rule for rule in by_priority if rule.on_token]
+        self.unknown_rules = [rule for rule in token_rules if rule.trigger.unknown]
+        self._by_form: dict[str, list[Rule]] = {}
+        for rule in token_rules:
+            for form in rule.trigger.forms:
+                self._by_form.setdefault(form, []).append(rule)
+        self._by_tag = [(rule.trigger.tags, rule) for rule in token_rules if rule.trigger.tags]
+
+    def rules_of(self, form: WordForm) -> tuple[Rule, ...]:
+        """Return the rules that ``form`` triggers (kept in the form: asked once a distinct one)."""
+        found = list(self._by_form.get(form.lower, ()))
+        tags = form.tags
+        if tags:
+            found += [rule for mask, rule in self._by_tag if tags & mask and rule not in found]
+        return tuple(found)

@@ -1,0 +1,57 @@
+"""The same word twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Grade
+from frfix.language.tags import CONJ, DET, PREP, SCONJ
+from frfix.language.tokens import Case, Sentence, TokenKind
+from frfix.rules.base import Context, Rule, Trigger
+
+# Doubled on purpose: pronouns (nous nous levons), insistence (très très), calls and noises.
+_ON_PURPOSE: Final = frozenset(
+    """
+    nous vous très bien non oui si bon là en faire plus moins jamais toujours trop tout ah oh eh ha
+    hé hi ho bla tic tac pin chut allez allons allô tiens vite doucement peu petit aïe ouf ta la le
+    do ré mi fa sol un deux trois quatre cinq six sept huit neuf dix cent mille merci enfin encore
+    vraiment presque fort fou jour joli grand long longtemps loin tant super hyper hier
+    """.split()
+)
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    first, second = sentence.tokens[index], sentence.word(index + 1)
+    if second is None or second.lower != first.lower or not second.space or second.unchecked:
+        return
+    form = second.form
+    assert form is not None
+    if form.case is not Case.LOWER or form.lower in _ON_PURPOSE or len(form.lower) < 2:
+        return
+    third = sentence.word(index + 2)
+    if third is not None and third.lower == first.lower:
+        return
+    before = sentence.tokens[index - 1] if index else None
+    if before is not None and before.kind is TokenKind.PUNCTUATION and before.text in "«\"'“(":
+        return
+    sure = bool(form.tags & (DET | PREP | CONJ | SCONJ))
+    yield rule.at(
+        first.start,
+        second.end,
+        first.text,
+        message=f"« {first.text} » est écrit deux fois.",
+        grade=Grade.SURE if sure else Grade.PROBABLE,
+    )
+
+
+RULE = Rule(
+    id="syntaxe/mot-double",
+    message="Ce mot est écrit deux fois.",
+    explanation="Un mot répété par mégarde, souvent après un collage ou à la fin d’une ligne. Les répétitions "
+    "voulues (« nous nous levons », « très très grand ») sont admises.",
+    corrects=(("Il parle de de son pays.", "Il parle de son pays."),),
+    accepts=("Nous nous levons tôt.", "C’est très très loin.", "Il en est en partie responsable."),
+    trigger=Trigger(tags=(1 << 16) - 1),
+    on_token=_check,
+)
