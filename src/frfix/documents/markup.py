@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from frfix.documents.masking import OPAQUE, paint
@@ -18,32 +19,21 @@ _LANGUAGE: Final = re.compile(
 )
 ENTITY: Final = re.compile(r"&(?:#(?:x[0-9a-f]{1,6}|[0-9]{1,7})|[a-z][a-z0-9]{1,31});", re.I)
 
-CODE_ELEMENTS: Final = frozenset(
-    ("code", "kbd", "samp", "var", "tt", "pre", "script", "style", "svg", "math")
-    + ("textarea", "template", "object", "iframe", "canvas")
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+CODE_ELEMENTS: Final = _names(
+    "canvas code iframe kbd math object pre samp script style svg template textarea tt var"
 )
 """Elements whose content is not prose."""
-INLINE_ELEMENTS: Final = frozenset(
-    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "data", "del", "dfn", "em", "font", "i")
-    + (
-        "ins",
-        "label",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "wbr",
-    )
+INLINE_ELEMENTS: Final = _names(
+    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q s small span strike strong"
+    " sub sup time u wbr"
 )
 """Elements that stand in a sentence, their content being part of it."""
-OBJECT_ELEMENTS: Final = frozenset(("img", "input", "embed", "button", "select", "audio", "video", "picture"))
+OBJECT_ELEMENTS: Final = _names("audio button embed img input picture select video")
 """Elements that stand in a sentence like a thing: their tags are not words, but take a place."""
 
 
@@ -82,12 +72,21 @@ def tag_end(text: str, start: int, end: int) -> int:
 
 def brace_end(text: str, start: int, end: int) -> int:
     """Return the offset after the brace that closes the one at ``start``, or -1."""
-    depth = 0
-    for found in _BRACE.finditer(text, start, min(end, start + _LONGEST)):
-        depth += 1 if found[0] == "{" else -1
-        if depth == 0:
-            return found.end()
-    return -1
+    close = _brace_ends(text).get(start, -1)
+    return close if close <= min(end, start + _LONGEST) else -1
+
+
+@lru_cache(maxsize=1)
+def _brace_ends(text: str) -> dict[int, int]:
+    """Return where each brace that is closed is closed: made once a text, as unclosed ones may be many."""
+    ends: dict[int, int] = {}
+    open_braces: list[int] = []
+    for found in _BRACE.finditer(text):
+        if found[0] == "{":
+            open_braces.append(found.start())
+        elif open_braces:
+            ends[open_braces.pop()] = found.end()
+    return ends
 
 
 def template_end(text: str, start: int, end: int) -> int:

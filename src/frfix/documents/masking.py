@@ -14,6 +14,7 @@ OPAQUE: Final = 2
 """Becomes `OBJECT`."""
 
 _RUN: Final = re.compile(rb"\x00+|\x01+|\x02+")
+_EDGE: Final = MARKUP + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _FILLER: Final = {HIDDEN: MARKUP, OPAQUE: OBJECT}
 
 
@@ -41,12 +42,5 @@ def make_block(text: str, start: int, mask: bytearray, kind: BlockKind) -> Block
     if not prose:
         return None
     masked = "".join(pieces)
-    while True:
-        cut = masked.lstrip().lstrip(MARKUP)
-        if len(cut) == len(masked):
-            break
-        start += len(masked) - len(cut)
-        masked = cut
-    while len(cut := masked.rstrip().rstrip(MARKUP)) < len(masked):
-        masked = cut
-    return Block(start, masked, kind)
+    cut = masked.lstrip(_EDGE)
+    return Block(start + len(masked) - len(cut), cut.rstrip(_EDGE), kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -97,9 +98,5 @@ def make_blocks(
 
 def _source(pieces: Sequence[Piece], position: int) -> int:
     """Return where ``position`` of the content is in the source, or the end of the line before it."""
-    source = pieces[0].source
-    for piece in pieces:
-        if piece.content > position:
-            break
-        source = piece.source + min(position - piece.content, piece.length)
-    return source
+    piece = pieces[max(0, bisect_right(pieces, position, key=lambda piece: piece.content) - 1)]
+    return piece.source + max(0, min(position - piece.content, piece.length))

@@ -32,9 +32,9 @@ _PARAGRAPH: Final = ["paragraph", "reference", "blockquote", "list"]
 def add_block_rules(md: MarkdownIt) -> None:
     """Teach ``md`` the constructs of this module; what is not prose makes no token."""
     for name, rule in (
+        ("frfix_math", _math),
         ("frfix_directive", _directive),
         ("frfix_container", _container),
-        ("frfix_math", _math),
         ("frfix_labelled", _labelled),
     ):
         md.block.ruler.before("fence", name, rule, {"alt": _PARAGRAPH})

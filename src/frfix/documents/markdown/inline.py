@@ -59,7 +59,7 @@ class TracingParser(ParserInline):
             at = self.ruler.__find__(name)
             self.ruler.at(name, _traced(self.ruler.__rules__[at].fn, note))
         self.ruler.after("text", "frfix_own", _own)
-        self.ruler.after("html_inline", "frfix_tag", _traced(_tag, _note_tag))
+        self.ruler.before("html_inline", "frfix_tag", _traced(_tag, _note_tag))
         self.ruler2.after("emphasis", "frfix_delimiters", _note_used_delimiters)
 
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
@@ -103,11 +103,11 @@ def _own(state: StateInline, silent: bool) -> bool:
 
 
 def _tag(state: StateInline, _silent: bool) -> bool:
-    """A tag of JSX, whose values are not HTML's."""
+    """A tag of JSX, whose values in braces HTML does not know."""
     if state.src[state.pos] != "<":
         return False
     end = tag_end(state.src, state.pos, state.posMax)
-    if end < 0:
+    if end < 0 or state.src.find("{", state.pos, end) < 0:
         return False
     state.pos = end
     return True
