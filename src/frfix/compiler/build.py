@@ -9,6 +9,7 @@ from typing import Final
 
 from frfix.compiler.lexicon_files import write_forms, write_lexicon
 from frfix.compiler.source import read_source
+from frfix.compiler.spelling_files import write_spelling
 
 STAMP: Final = "sources.sha256"
 PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -34,6 +35,7 @@ def compile_all(dictionaries: Path, out: Path) -> None:
         made = Path(folder)
         trie = write_forms(source, made)
         write_lexicon(source, trie, made)
+        write_spelling(source, trie, dictionaries, made)
         for path in sorted(made.iterdir()):
             path.replace(out / path.name)
     (out / STAMP).write_text(fingerprint(dictionaries), encoding="ascii")

@@ -1,0 +1,132 @@
+"""The compiled spelling index, mapped into memory: forms by key, by deletes of a key, by sound."""
+
+from __future__ import annotations
+
+import mmap
+import struct
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from frfix.spelling.keys import (
+    LENGTH_SHIFT,
+    LETTERS,
+    MAX_LENGTH,
+    PREFIX,
+    SAME_KEY,
+    bucket,
+    deletes,
+    signature,
+)
+
+if TYPE_CHECKING:
+    import marisa_trie
+
+MAGIC: Final = b"frfixsp1"
+FREQUENCY_SCALE: Final = 30
+"""Frequencies are kept in thirtieths, in one byte."""
+HEADER: Final = struct.Struct("<8s6I")
+"""Magic, then how many words, keys, prefix groups, delete entries; bits of the delete and sound buckets."""
+INDEX_FILE: Final = "spelling.index"
+KEYS_FILE: Final = "spelling-keys.marisa"
+
+
+class SpellingIndex:
+    """All forms of the lexicon, to be found by a word that is not one.
+
+    The forms stand in the order of their keys; a form's place in it is its rank. ``folder`` holds
+    the files that `frfix.compiler.spelling_index` wrote; they are mapped at the first search.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _keys(self) -> marisa_trie.Trie:
+        import marisa_trie
+
+        trie = marisa_trie.Trie()
+        trie.mmap(str(self._folder / KEYS_FILE))
+        return trie
+
+    @cached_property
+    def _sections(self) -> list[memoryview]:
+        """The file's arrays of 32-bit numbers, in the order of `sizes`."""
+        with (self._folder / INDEX_FILE).open("rb") as file:
+            view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        magic, words, keys, groups, entries, delete_bits, sound_bits = HEADER.unpack_from(view)
+        if magic != MAGIC:
+            raise ValueError(f"{self._folder / INDEX_FILE}: not a spelling index of this version")
+        sections, at = [], HEADER.size
+        for count in sizes(words, keys, groups, entries, delete_bits, sound_bits):
+            sections.append(view[at : at + 4 * count].cast("I"))
+            at += 4 * count
+        self._frequencies = view[at : at + words]
+        self._delete_bits, self._sound_bits = delete_bits, sound_bits
+        return sections
+
+    def same_key(self, key: str) -> list[int]:
+        """Return the ranks of the forms whose key is ``key``."""
+        key_id = self._keys.get(key)
+        if key_id is None:
+            return []
+        _, signatures, starts = self._sections[:3]
+        first = last = starts[key_id]
+        while last + 1 < len(signatures) and signatures[last + 1] & SAME_KEY:
+            last += 1
+        return list(range(first, last + 1))
+
+    def form_id(self, rank: int) -> int:
+        """Return the lexicon's id of the form at ``rank``."""
+        return self._sections[0][rank]
+
+    def frequency(self, rank: int) -> float:
+        """Return the Zipf frequency of the form at ``rank``, that of its lemma standing in for none."""
+        return self._frequencies[rank] / FREQUENCY_SCALE
+
+    def same_sound(self, sound: str) -> list[int]:
+        """Return the ranks of the forms with this phonetic key, and of a few others."""
+        _, _, _, _, _, _, offsets, entries = self._sections
+        at = bucket(sound, self._sound_bits)
+        return entries[offsets[at] : offsets[at + 1]].tolist()
+
+    def near(self, key: str, distance: int) -> list[int]:
+        """Return the ranks of the forms whose keys may lie within ``distance`` (1 or 2) edits of ``key``.
+
+        None is missing; some that lie farther are among them. What they share with ``key`` is
+        checked by letters and length only.
+        """
+        _, signatures, _, groups, offsets, entries = self._sections[:6]
+        found: set[int] = set()
+        for part in deletes(key[:PREFIX], distance):
+            at = bucket(part, self._delete_bits)
+            found.update(entries[offsets[at] : offsets[at + 1]])
+        wanted = signature(key)
+        length = wanted >> LENGTH_SHIFT
+        wanted &= LETTERS
+        lengths = {n for n in range(length - distance, length + distance + 1) if n > 0}
+        if length >= MAX_LENGTH - distance:
+            lengths.add(MAX_LENGTH)
+        most = 2 * distance
+        ranks: list[int] = []
+        for group in found:
+            start = groups[group]
+            ranks += [
+                rank
+                for rank, bits in enumerate(signatures[start : groups[group + 1]], start)
+                if ((bits ^ wanted) & LETTERS).bit_count() <= most
+                and (bits >> LENGTH_SHIFT & MAX_LENGTH) in lengths
+            ]
+        return ranks
+
+
+def sizes(
+    words: int, keys: int, groups: int, entries: int, delete_bits: int, sound_bits: int
+) -> tuple[int, ...]:
+    """Return how many numbers each section of the index file holds, in order.
+
+    The sections: form id by rank; signature by rank; first rank by key id; first rank by prefix
+    group; first entry by delete bucket; group ids; first entry by sound bucket; ranks. After them comes
+    one byte for each rank: the form's frequency.
+    """
+    return (words, words, keys, groups + 1, (1 << delete_bits) + 1, entries, (1 << sound_bits) + 1, words)
