@@ -75,7 +75,7 @@ class WordForm:
 class Token:
     """A word, a number, a sign or an object, at code points ``start`` to ``end`` of the source."""
 
-    __slots__ = ("end", "form", "kind", "space", "start", "text", "unchecked")
+    __slots__ = ("end", "form", "kind", "lower", "space", "start", "text", "unchecked")
 
     def __init__(
         self, start: int, end: int, text: str, kind: TokenKind, space: bool, form: WordForm | None
@@ -88,13 +88,10 @@ class Token:
         """Whether white space stands before it."""
         self.form = form
         """The word's form; None for what is not a word."""
+        self.lower = form.lower if form is not None else text
+        """The text in lower case with ASCII apostrophes."""
         self.unchecked = False
         """Whether no rule may judge it: markup cuts through it (``**d**écidé``), or it is not French."""
-
-    @property
-    def lower(self) -> str:
-        """The text in lower case with ASCII apostrophes."""
-        return self.form.lower if self.form is not None else self.text
 
     @property
     def tags(self) -> int:

@@ -46,6 +46,8 @@ _MONTHS: Final = frozenset(
     janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     """.split()
 )
+# Before a word that may be a verb these may be pronouns.
+_ALSO_PRONOUNS: Final = frozenset(("le", "la", "les", "ce", "quel", "quelle", "aucun", "aucune", "plusieurs"))
 _VOWELS: Final = frozenset("aàâäeéèêëiîïoôöuùûüyhœæ")
 
 
@@ -59,10 +61,11 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         yield from _before_number(rule, sentence, index, context)
         return
     form = noun.form
-    if form.case is not Case.LOWER or not form.only(NOUN) or _inside_locution(sentence, index):
+    allowed = NOUN if token.lower in _ALSO_PRONOUNS else NOUN | VERB
+    if form.case is not Case.LOWER or not form.only(allowed) or _inside_locution(sentence, index):
         return
     nouns = form.readings(NOUN)
-    if any(agrees(wanted, tag) for _, tag in nouns):
+    if not nouns or any(agrees(wanted, tag) for _, tag in nouns):
         return
     yield from _disagreement(rule, token, noun, nouns, wanted, context)
 

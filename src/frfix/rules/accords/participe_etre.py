@@ -88,7 +88,7 @@ def _opening_noun(sentence: Sentence) -> tuple[int, Analysis] | None:
         word is None
         or word.form is None
         or word.form.case is not Case.LOWER
-        or not word.form.only(NOUN | ADJ)
+        or not word.form.only(NOUN | ADJ | VERB)
     ):
         return None
     determiners = first.form.readings(DET)

@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.lexicon import Analysis
+from frfix.language.neighbours import neighbours
 from frfix.language.tags import ADJ, ADV, FINITE, INF, NOUN, POS, PPAS, VERB
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
@@ -39,7 +40,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     if at > index + 1 and _bare_object(sentence, index, at):
         return
-    infinitives = _infinitives(word, context)
+    infinitives = _infinitives(word, context) if word.form.known else _guesses(sentence, at, context)
     if infinitives:
         yield rule.at(
             word.start,
@@ -70,6 +71,14 @@ def _infinitives(word: Token, context: Context) -> tuple[str, ...]:
         return ()
     lemmas = dict.fromkeys(lemma for lemma, tag in readings if tag & VERB)
     return tuple(sorted(lemmas, key=lambda lemma: -context.lexicon.frequency(lemma)))
+
+
+def _guesses(sentence: Sentence, at: int, context: Context) -> tuple[str, ...]:
+    """Return the infinitives among the candidates for the unknown word at ``at``: « agie » is « agir »."""
+    word = sentence.tokens[at]
+    assert word.form is not None
+    suggestions = context.spelling.suggest(word.form.text, neighbours(sentence, at))
+    return tuple(text for text, _ in suggestions if context.lexicon.tags(text) & INF)
 
 
 RULE = Rule(

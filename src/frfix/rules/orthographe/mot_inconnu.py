@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.names import is_left_alone
-from frfix.language.tokens import Sentence, Token, TokenKind
+from frfix.language.neighbours import neighbours
+from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.spelling.context import Context as Neighbours
 
 _SHOWN = 8
 """How many candidates a diagnostic holds."""
@@ -27,25 +27,6 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         else f"« {token.text} » est inconnu."
     )
     yield rule.at(token.start, token.end, *texts, message=message, grade=suggestions.grade)
-
-
-def neighbours(sentence: Sentence, index: int) -> Neighbours:
-    """Return the words, at most three a side, around the token at ``index``, up to a strong sign."""
-
-    def words(indices: range) -> Iterator[str]:
-        taken = 0
-        for at in indices:
-            token = sentence.tokens[at]
-            if token.kind is TokenKind.WORD:
-                yield token.lower
-                taken += 1
-                if taken == 3:
-                    return
-            elif token.text not in '«»“”"()':
-                return
-
-    before = tuple(words(range(index - 1, -1, -1)))[::-1]
-    return Neighbours(before, tuple(words(range(index + 1, len(sentence.tokens)))))
 
 
 def _apostrophe_of(token: Token, text: str) -> str:
