@@ -24,13 +24,20 @@ def locate_lines(content: str, lines: Sequence[Line]) -> list[Piece] | None:
     """Find each line of ``content`` at the end of the corresponding one of ``lines``.
 
     What stands before it (indentation, ``>``, bullets) and white space at its ends belong to no piece.
-    ``None`` where the two do not fit together.
+    ``lines`` may have more of them: the first, where a parser takes a no-break space alone for
+    blank, and the last. ``None`` where the two do not fit together.
     """
+    parts = content.split("\n")
+    for skipped in range(len(lines) - len(parts) + 1):
+        pieces = _locate(parts, lines[skipped:])
+        if pieces is not None:
+            return pieces
+    return None
+
+
+def _locate(parts: Sequence[str], lines: Sequence[Line]) -> list[Piece] | None:
     pieces: list[Piece] = []
     position = 0
-    parts = content.split("\n")
-    if len(parts) > len(lines):
-        return None
     for part, line in zip(parts, lines, strict=False):
         body = part.strip()
         raw = line.text.rstrip()

@@ -22,7 +22,9 @@ _DIRECTIVE: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CONTAINER: Final = re.compile(r"""(?:!!!|\?\?\?\+?)\s*\S.*|={3}[!+]*\s+["'].*""")
+_CONTAINER: Final = re.compile(
+    r"""(?:!!!|\?\?\?\+?) +[a-z][a-z-]*(?: +(?:inline|end))*(?: +".*")?|={3}[!+]*\s+["'].*"""
+)
 _MATH: Final = re.compile(r"\$\$|\\\[\s*$|\\begin\{(?P<name>[a-z]+\*?)\}")
 # A footnote's or a definition's text is a paragraph of its own, after this mark.
 _LABELLED: Final = re.compile(r"\[\^[^\]\s]+\]:[ \t]*|:[ \t]+(?=\S)")

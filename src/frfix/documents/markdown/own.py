@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from frfix.documents.markup import template_end
-from frfix.documents.masking import HIDDEN, OPAQUE, paint
+from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, paint
 
 _DOUBLE_MATH: Final = re.compile(r"\$\$[^$]{1,2000}\$\$")
 _MATH: Final = re.compile(r"\$(?=[^\s$])[^$\n]{0,299}[^\s$]\$(?!\d)|\$[^\s$]\$(?!\d)")
@@ -19,8 +19,8 @@ _ATTRIBUTES: Final = re.compile(r"\{[#.:][^{}\n]*\}|\{/\*.*?\*/\}", re.DOTALL)
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,100}\](?!\()|\[-?@[^\]\n]{1,200}\]")
 _WIKI_LINK: Final = re.compile(r"(\[\[(?:[^\[\]\n|]{0,200}\|)?)([^\[\]\n|]{1,200})(\]\])")
 _OPENING: Final = re.compile(r"\[(?:![A-Za-z]{1,20}\][+-]?|[ xX]\]\s)")
-_LABEL: Final = re.compile(r"\[[^\[\]\n]{0,200}\]")
-_TARGET: Final = re.compile(r"\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,200}\])")
+_TARGET: Final = re.compile(r"\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,200}\]|\{[#.:][^{}\n]{0,200}\})")
+_LONGEST_LABEL: Final = 500
 _HIGHLIGHT: Final = re.compile(r"==(?!=)")
 _ERB: Final = re.compile(r"<%.*?%>", re.DOTALL)
 SIGNS: Final = frozenset("$\\:^{[]=<")
@@ -46,7 +46,7 @@ def own_construct(text: str, start: int, end: int, mask: bytearray | None) -> in
     elif sign == "[":
         return _bracket(text, start, end, mask)
     elif sign == "]":
-        found, value = _TARGET.match(text, start, end), HIDDEN
+        return _target(text, start, end, mask)
     elif sign == "=":
         found, value = _HIGHLIGHT.match(text, start, end), HIDDEN
     elif sign == "<":
@@ -77,12 +77,24 @@ def _bracket(text: str, start: int, end: int, mask: bytearray | None) -> int:
     found = _FOOTNOTE.match(text, start, end)
     if found is None and start == 0:
         found = _OPENING.match(text, start, end)
-    if found is None and start and text[start - 1] == "]":
-        found = _LABEL.match(text, start, end)
     if found is None:
         return _paint_edges(_WIKI_LINK.match(text, start, end), mask)
     if mask is not None:
         paint(mask, start, found.end(), HIDDEN)
+    return found.end()
+
+
+def _target(text: str, start: int, end: int, mask: bytearray | None) -> int:
+    """Hide the end of a link that CommonMark refuses (a space in its address, an unknown label)."""
+    found = _TARGET.match(text, start, end)
+    if found is None:
+        return -1
+    if mask is not None:
+        paint(mask, start, found.end(), HIDDEN)
+        opening = text.rfind("[", max(0, start - _LONGEST_LABEL), start)
+        if opening >= 0 and text.find("]", opening, start) < 0 and mask[opening] == PROSE:
+            image = opening > 0 and text[opening - 1] == "!"
+            paint(mask, opening - image, opening + 1, HIDDEN)
     return found.end()
 
 
