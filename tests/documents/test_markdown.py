@@ -245,7 +245,8 @@ PIECES = (
 ).split("¦")
 EXTENSIONS = (
     "$¦$$¦\\(¦\\)¦{¦}¦{{<¦>}}¦{%¦%}¦{#a}¦{/*¦*/}¦:a:¦[^1]¦[^1]: ¦: ¦:::¦!!! a\n    ¦=== 'b'\n¦---\n¦title: "
-    "¦'¦\"¦''¦description: >\n  ¦&nbsp;¦&eacute;¦<br>¦<code>¦</code>¦<pre>¦<div>\n¦</div>¦<A b={¦<!--¦-->¦[[¦]]"
+    "¦'¦\"¦''¦description: >\n  ¦&nbsp;¦&eacute;¦<br>¦<code>¦</code>¦<pre>¦<div>\n¦</div>"
+    "¦<A b={¦<!--¦-->¦[[¦]]"
     "¦==¦^¦![¦!¦\\¦](a b)¦\r\n¦\r¦\0¦]¦[@a]¦<%¦%>¦\\a{b}¦\\begin{a}¦\ufdd0¦\ufdd1"
 ).split("¦")
 
