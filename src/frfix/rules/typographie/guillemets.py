@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
-from frfix.documents.base import Block
+from frfix.documents.base import OBJECT, Block
 from frfix.language.tokens import Token
 from frfix.norms import NORMS
 from frfix.rules.base import Context, Rule
@@ -14,15 +14,16 @@ from frfix.rules.surface import next_visible, previous_visible
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
     space = NORMS[context.settings.langue].guillemets
+    # An object may stand for the very space: « &nbsp; » in Markdown.
     for token in tokens:
         at = token.start - block.start
         if token.text == "«":
             after = next_visible(block.text, at + 1)
-            if after and not after.isspace():
+            if after and after != OBJECT and not after.isspace():
                 yield rule.at(token.start, token.end, "«" + space)
         elif token.text == "»":
             before = previous_visible(block.text, at)
-            if before and not before.isspace():
+            if before and before != OBJECT and not before.isspace():
                 yield rule.at(token.start, token.end, space + "»")
 
 
