@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
-from typing import Protocol
 
+from frfix.diagnostics import Grade
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Case, Sentence, TokenKind
+from frfix.spelling.suggestions import Suggestions
 
 _FREQUENT = 3.3
 """Zipf frequency from which a word is better known than a name that resembles it."""
 _LONG = 6
 
 
-class Candidate(Protocol):
-    """What this module asks of a suggestion."""
-
-    @property
-    def text(self) -> str:
-        """The correction it proposes."""
-
-
-def is_left_alone(sentence: Sentence, index: int, candidates: Sequence[Candidate], lexicon: Lexicon) -> bool:
+def is_left_alone(sentence: Sentence, index: int, candidates: Suggestions, lexicon: Lexicon) -> bool:
     """Whether the unknown word at ``index`` is taken for a name and must not be flagged.
 
-    A name has a capital. It is an error all the same when its best candidate is a frequent word one
-    accent away, or a frequent place one swapped, doubled or dropped letter away; at the beginning of
-    a sentence, where any word has a capital, when the candidate is a frequent common word.
+    A name has a capital. It is an error all the same when its best candidate is trusted and is a
+    frequent word with the accents that this one lacks, or a frequent place one swapped, doubled or
+    dropped letter away; at the beginning of a sentence, where any word has a capital, also when the
+    candidate is a frequent common word.
     """
     form = sentence.tokens[index].form
     assert form is not None
@@ -36,11 +29,12 @@ def is_left_alone(sentence: Sentence, index: int, candidates: Sequence[Candidate
         return True
     if form.case is not Case.TITLE:
         return _is_particle(sentence, index)
-    if not candidates:
+    if candidates.grade is Grade.SUGGESTION:
         return True
     best = candidates[0].text
-    if fold(best) == fold(form.text) and best != form.text:
-        return not _is_frequent_word(best, lexicon)
+    if fold(best) == fold(form.text):
+        lacks_accents = form.text.isascii() or _accents(form.text) < _accents(best)
+        return not (lacks_accents and _is_frequent_word(best, lexicon)) or _inside_name(sentence, index)
     if len(form.text) < _LONG or not _one_slip(form.text.lower(), best.lower()):
         return True
     if lexicon.tags(best) & PLACE:
@@ -48,6 +42,19 @@ def is_left_alone(sentence: Sentence, index: int, candidates: Sequence[Candidate
     if opens_sentence(sentence, index):
         return lexicon.frequency(best.lower()) < _FREQUENT
     return True
+
+
+def _accents(text: str) -> int:
+    """Return how many letters of ``text`` carry a diacritic."""
+    return sum(map(bool, map(unicodedata.combining, unicodedata.normalize("NFD", text))))
+
+
+def _inside_name(sentence: Sentence, index: int) -> bool:
+    """Whether a word with a capital stands beside: « Creative Commons », « Special Forces »."""
+    before, after = sentence.word(index - 1), sentence.word(index + 1)
+    if after is not None and after.text[0].isupper():
+        return True
+    return before is not None and index > 1 and before.text[0].isupper()
 
 
 def _is_frequent_word(text: str, lexicon: Lexicon) -> bool:

@@ -12,20 +12,21 @@ from frfix.rules.base import Context, Rule, Trigger
 
 _SHOWN = 8
 """How many candidates a diagnostic holds."""
+_TERM = 3
+"""An unknown word that a text writes so often in one way is a term of its subject."""
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
     assert token.form is not None
     suggestions = context.spelling.suggest(token.form.text, neighbours(sentence, index), limit=_SHOWN)
-    if is_left_alone(sentence, index, suggestions, context.lexicon):
+    # What resembles no French word is a term, a loan or a name rather than a slip.
+    if not suggestions or is_left_alone(sentence, index, suggestions, context.lexicon):
+        return
+    if suggestions.grade is Grade.SUGGESTION and context.text.count(token.text) >= _TERM:
         return
     texts = tuple(_apostrophe_of(token, suggestion.text) for suggestion in suggestions)
-    message = (
-        f"« {token.text} » est inconnu. Peut-être « {texts[0]} » ?"
-        if texts
-        else f"« {token.text} » est inconnu."
-    )
+    message = f"« {token.text} » est inconnu. Peut-être « {texts[0]} » ?"
     yield rule.at(token.start, token.end, *texts, message=message, grade=suggestions.grade)
 
 
