@@ -38,6 +38,7 @@ def proses(text: str) -> list[str]:
         ),
         ("voir [le site][inconnu] et [ça](une page.html)", "voir le site et ça"),
         ("[texte]({{ site.url }}/page) et ![une image](a b.png)", "texte et une image"),
+        ("[mon-site.fr](https://mon-site.fr/a) et [site](https://site.fr)", "□ et site"),
         ("un ![chat](c.png) ici", "un □ ici"),
         ("<https://a.b> et <moi@exemple.fr>", "□ et □"),
         ("du <b>texte</b>, une <kbd>touche</kbd> et <code>x</code><!-- non -->", "du texte, une □ et □"),

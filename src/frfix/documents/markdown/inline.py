@@ -169,6 +169,10 @@ def _note_link(state: StateInline, frame: Frame, start: int) -> None:
     label_end = parseLinkLabel(state, start, True)
     paint(frame.mask, start, start + 1, HIDDEN)
     paint(frame.mask, label_end, state.pos, HIDDEN)
+    label = frame.text[start + 1 : label_end]
+    # « [exemple.fr](https://exemple.fr) » or « [mon-depot](…/mon-depot) »: a name, not words.
+    if not label.isalpha() and label in frame.text[label_end : state.pos] and len(label.split()) == 1:
+        paint(frame.mask, start + 1, label_end, OPAQUE)
 
 
 def _note_image(state: StateInline, frame: Frame, start: int) -> None:
