@@ -3,6 +3,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -213,4 +215,24 @@ def test_change_during_the_writing_is_seen(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(ChangedError):
         write_atomic(path, b"nouveau", expected=b"ancien")
     assert path.read_bytes() == b"leur version"
+    assert names(tmp_path) == ["article.txt"]
+
+
+def test_of_many_writers_at_once_exactly_one_succeeds(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"ancien")
+    together = threading.Barrier(8)
+
+    def write(number: int) -> bool:
+        together.wait()
+        try:
+            write_atomic(path, b"version %d" % number, expected=b"ancien")
+        except ChangedError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        done = list(pool.map(write, range(8)))
+    assert done.count(True) == 1
+    assert path.read_bytes() == b"version %d" % done.index(True)
     assert names(tmp_path) == ["article.txt"]

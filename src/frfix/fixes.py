@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 import tempfile
+import time
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from frfix.source import SourceText
 
 _SEVERITIES: Final = {severity: rank for rank, severity in enumerate(Severity)}
 _GRADES: Final = {grade: rank for rank, grade in enumerate(Grade)}
+_LOCK_TRIES: Final = 100
+_LOCK_PAUSE: Final = 0.02  # seconds
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -162,16 +165,24 @@ def _refuse_changed(target: Path, expected: bytes | None, shown: Path) -> None:
 
 @contextlib.contextmanager
 def _alone(target: Path, old: os.stat_result | None) -> Iterator[None]:
-    """Hold the file's lock, so that of two frfix at once the second sees what the first wrote."""
+    """Hold the file's lock, so that of two frfix at once the second sees what the first wrote.
+
+    A program that never lets go of the lock delays us for two seconds, and no longer.
+    """
     if old is None or sys.platform == "win32":
         yield
         return
     import fcntl
 
     with target.open("rb") as handle:
-        # A file system without locks is no reason to refuse: the comparison still stands.
-        with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
+        for _ in range(_LOCK_TRIES):
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(_LOCK_PAUSE)
+            except OSError:
+                break  # a file system without locks: the comparison still stands
         yield
 
 
