@@ -79,6 +79,12 @@ def test_any_bytes_are_read_without_loss_or_refused(data: bytes) -> None:
     assert source.encode(source.text) == data
 
 
+def test_another_alphabet_is_not_taken_for_french() -> None:
+    text = "Совет министров принял вчера вечером новый закон о бюджете. " * 5
+    source = SourceText.from_bytes(text.encode("cp1251"))
+    assert source.text == text
+
+
 def test_empty_file_is_an_empty_text() -> None:
     source = SourceText.from_bytes(b"")
     assert source.text == ""

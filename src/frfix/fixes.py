@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 import time
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -189,6 +188,8 @@ def _alone(target: Path, old: os.stat_result | None) -> Iterator[None]:
 def _replace(
     target: Path, data: bytes, old: os.stat_result | None, expected: bytes | None, shown: Path
 ) -> None:
+    import tempfile  # 9 ms: nothing but writing needs it
+
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", suffix=".frfix", dir=target.parent)
     temporary = Path(name)
     try:

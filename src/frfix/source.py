@@ -158,6 +158,7 @@ _COMMON: Final = frozenset("éèàêçùâîôûïëœæÉÈÀÊÇŒ«»’–�
 _FRENCH: Final = _COMMON | frozenset("äöüÿÂÄÆËÎÏÔÖÙÛÜŸ‹›“”„‘•·£§©®™²³¹½¼¾×±ªº\u00adáíóúñãõåøìòßÁÍÓÚÑÃÕÅØ")
 _OLD_ENCODINGS: Final = ("cp1252", "iso8859-15", "mac_roman", "cp850")
 _FRENCH_SHARE: Final = 0.9
+_COMMON_SHARE: Final = 0.6
 _HIGH: Final = re.compile(r"[^\x00-\x7f]+")
 _SEQUENCE: Final = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|(?P<stray>[\x80-\xff])"
@@ -193,7 +194,8 @@ def _french(data: bytes, encoding: str) -> str | None:
     except UnicodeDecodeError:
         return None
     high = "".join(_HIGH.findall(text))
-    return text if sum(char in _FRENCH for char in high) >= _FRENCH_SHARE * len(high) else None
+    french = sum(char in _FRENCH for char in high) >= _FRENCH_SHARE * len(high)
+    return text if french and sum(char in _COMMON for char in high) >= _COMMON_SHARE * len(high) else None
 
 
 def _decode_error(error: UnicodeDecodeError, skipped: int, path: Path | None) -> FrfixError:
