@@ -21,7 +21,7 @@ def is_left_alone(sentence: Sentence, index: int, candidates: Suggestions, lexic
     A name has a capital. It is an error all the same when its best candidate is trusted and is a
     frequent word with the accents that this one lacks, or a frequent place one swapped, doubled or
     dropped letter away; at the beginning of a sentence, where any word has a capital, also when the
-    candidate is a frequent common word.
+    candidate is any frequent word.
     """
     form = sentence.tokens[index].form
     assert form is not None
@@ -35,13 +35,11 @@ def is_left_alone(sentence: Sentence, index: int, candidates: Suggestions, lexic
     if fold(best) == fold(form.text):
         lacks_accents = form.text.isascii() or _accents(form.text) < _accents(best)
         return not (lacks_accents and _is_frequent_word(best, lexicon)) or _inside_name(sentence, index)
+    if opens_sentence(sentence, index) and lexicon.frequency(best.lower()) >= _FREQUENT:
+        return _inside_name(sentence, index)
     if len(form.text) < _LONG or not _one_slip(form.text.lower(), best.lower()):
         return True
-    if lexicon.tags(best) & PLACE:
-        return lexicon.frequency(best) < _FREQUENT
-    if opens_sentence(sentence, index):
-        return lexicon.frequency(best.lower()) < _FREQUENT
-    return True
+    return not lexicon.tags(best) & PLACE or lexicon.frequency(best) < _FREQUENT
 
 
 def _accents(text: str) -> int:
