@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,9 +17,14 @@ MOST_PASSES: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A corrected text, how many diagnostics were corrected, and the diagnostics of the new text."""
+    """A corrected text.
+
+    ``edits`` make it of the original, sorted and apart; ``corrected`` is how many diagnostics they
+    answer, ``remaining`` are the diagnostics of the corrected text.
+    """
 
     text: str
+    edits: Sequence[Edit]
     corrected: int
     remaining: Sequence[Diagnostic]
 
@@ -35,22 +41,53 @@ def correct(
     until nothing more is to be written: a second run changes nothing. Rules that undid each
     other's work would never end; then the text of the first pass is the result.
     """
-    first: Correction | None = None
-    seen = {text}
-    corrected = 0
+    passes = [Correction(text, (), 0, diagnostics)]
     for _ in range(MOST_PASSES):
-        edits = select_edits(diagnostics, grades)
+        last = passes[-1]
+        edits = select_edits(last.remaining, grades)
         if not edits:
-            return Correction(text, corrected, diagnostics)
-        corrected += _count(diagnostics, edits, grades)
-        text = apply_edits(text, edits)
-        diagnostics = recheck(text)
-        first = first or Correction(text, corrected, diagnostics)
-        if text in seen:
+            return last
+        new = apply_edits(last.text, edits)
+        if any(new == before.text for before in passes):
             break
-        seen.add(text)
-    assert first is not None
-    return first
+        corrected = last.corrected + _count(last.remaining, edits, grades)
+        passes.append(Correction(new, compose(last.text, last.edits, edits), corrected, recheck(new)))
+    return passes[min(1, len(passes) - 1)]
+
+
+def compose(middle: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[Edit]:
+    """Return the edits that do at once what ``first`` does to a text and ``second`` to the outcome.
+
+    ``middle`` is the text between the two. Edits that touch are made one.
+    """
+    if not first:
+        return list(second)
+    starts, ends, shifts = [], [], [0]  # Of ``first``, in ``middle``; the shift before each and after all.
+    for edit in first:
+        starts.append(edit.start + shifts[-1])
+        ends.append(starts[-1] + len(edit.text))
+        shifts.append(shifts[-1] + len(edit.text) - (edit.end - edit.start))
+    second_starts = [edit.start for edit in second]
+    composed = []
+    spans = sorted([*zip(starts, ends, strict=True), *((edit.start, edit.end) for edit in second)])
+    for start, end in _merged(spans):
+        # A span begins and ends on the edge of an edit of ``first``, or where nothing was edited.
+        before, after = shifts[bisect_left(ends, start)], shifts[bisect_right(ends, end)]
+        inner = second[bisect_left(second_starts, start) : bisect_right(second_starts, end)]
+        moved = [Edit(edit.start - start, edit.end - start, edit.text) for edit in inner]
+        composed.append(Edit(start - before, end - after, apply_edits(middle[start:end], moved)))
+    return composed
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sorted ``spans``, those that touch made one."""
+    first, last = spans[0]
+    for start, end in spans:
+        if start > last:
+            yield first, last
+            first = start
+        last = max(last, end) if start <= last else end
+    yield first, last
 
 
 def _count(diagnostics: Sequence[Diagnostic], edits: Sequence[Edit], grades: frozenset[Grade]) -> int:

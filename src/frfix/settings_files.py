@@ -144,9 +144,9 @@ def _parse(path: Path, data: bytes) -> dict[str, Any]:
         raise SettingsError("ce fichier TOML n’est pas en UTF-8", path) from error
     except tomllib.TOMLDecodeError as error:
         # Python 3.14 gives the place as attributes; before, only the message holds it.
-        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
-        detail = str(error)[: place.start()] if place else str(error)
-        line, column = (int(place[1]), int(place[2])) if place else (None, None)
+        detail, _, place = str(error).rpartition(" (at ")
+        numbers = [int(number) for number in re.findall(r"\d+", place)]
+        line, column = numbers if len(numbers) == 2 else (len(data.splitlines()), None)  # At the end.
         raise SettingsError(f"TOML invalide ({detail})", path, line=line, column=column) from error
 
 

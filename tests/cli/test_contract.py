@@ -26,7 +26,7 @@ def content(folder):
     }
 
 
-@pytest.mark.parametrize("case", cases())
+@pytest.mark.parametrize("case", list(cases()))
 def test_case(case, frfix, tmp_path):
     before = {name: text.encode() for name, text in case.get("files", {}).items()}
     before |= {name: bytes.fromhex(data) for name, data in case.get("hex", {}).items()}

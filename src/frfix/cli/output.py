@@ -36,12 +36,14 @@ class Output:
         """
         self.color = _wants_color() if color is None else color
         self._console: Console | None = None
-        for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, io.TextIOWrapper):
-                # A file's name or text may hold what the terminal's encoding lacks.
-                stream.reconfigure(errors="backslashreplace" if utf8 else "replace")
-        if utf8 and isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
+        # A file's name or text may hold what the terminal's encoding lacks.
+        if isinstance(sys.stderr, io.TextIOWrapper):
+            sys.stderr.reconfigure(errors="replace")
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            if utf8:
+                sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+            else:
+                sys.stdout.reconfigure(errors="replace")
 
     @property
     def width(self) -> int:

@@ -59,24 +59,19 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
     session = Session(options, _teller(out))
     changed = 0
     for checked in session.check(paths):
-        corrected = _corrected(checked, probable=probable)
-        try:
-            new = checked.source.encode(corrected.text)
-        except FrfixError as error:
-            session.fail(error)
-            continue
-        if corrected.text == checked.source.text:
+        edits = _corrected(checked, probable=probable).edits
+        if not edits:
             continue
         changed += 1
         if out.color:
             from frfix.reports.words import word_diff
 
-            for line in word_diff(checked.name, checked.source.text, corrected.text):
+            for line in word_diff(checked.name, checked.source.text, edits):
                 out.line(line)
         else:
             from frfix.reports.diff import unified
 
-            for piece in unified(checked.name, checked.source.data, new):
+            for piece in unified(checked.name, checked.source, edits):
                 out.data(piece)
     out.flush()
     if not quiet and session.files:

@@ -3,65 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import Final
 
-from frfix.reports.base import Line, printable, visible_spaces
+from frfix.diagnostics import Edit
+from frfix.reports.base import Line, Segment, printable, shown
+from frfix.reports.changes import changes, split_lines
 
 CONTEXT: Final = 60
 """Code points that are shown around a change in its line."""
+MOST_PIECES: Final = 100
 
-_TOKEN: Final = re.compile(r"\s|[^\s]+")
-
-
-def word_diff(name: str, old: str, new: str) -> Iterator[Line]:
-    """Yield the changes that make the text ``new`` out of ``old``, under the places where they stand."""
-    before, after = _lines(old), _lines(new)
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        if b - a == d - c:
-            pairs = list(zip(before[a:b], after[c:d], strict=True))
-        else:
-            pairs = [("\n".join(before[a:b]), "\n".join(after[c:d]))]
-        for number, (one, other) in enumerate(pairs, start=a + 1):
-            yield [(f"{printable(name)}:{number}", "path")]
-            yield changes(one, other)
-            yield []
+_PIECE: Final = re.compile(r"\w+|\s|[^\w\s]")
 
 
-def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").split("\n")
+def word_diff(name: str, text: str, edits: Sequence[Edit]) -> Iterator[Line]:
+    """Yield the changes that ``edits`` (sorted, apart) make in ``text``, each line under its place."""
+    for change in changes(split_lines(text), edits):
+        yield [(f"{printable(name)}:{change.first + 1}", "path")]
+        yield changed_line(change.old, change.edits)
+        yield []
 
 
-def changes(old: str, new: str) -> Line:
-    """Return one line that shows ``old`` with its changes into ``new``; long unchanged parts are cut."""
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    matcher = SequenceMatcher(str.isspace, before, after, autojunk=False)
+def changed_line(old: str, edits: Sequence[Edit]) -> Line:
+    """Return one line that shows what ``edits`` make of ``old``; long unchanged parts are cut."""
+    pieces = []
+    done = 0
+    for edit in edits:
+        pieces += [(old[done : edit.start],) * 2, *_finer(old[edit.start : edit.end], edit.text)]
+        done = edit.end
+    pieces.append((old[done:].rstrip("\r\n"),) * 2)
     line: Line = [("    ", "")]
-    opcodes = matcher.get_opcodes()
-    for number, (tag, a, b, c, d) in enumerate(opcodes):
-        removed, added = "".join(before[a:b]), "".join(after[c:d])
-        if tag == "equal":
-            line.append((_shorten(removed, first=number == 0, last=number == len(opcodes) - 1), ""))
+    for kept, group in groupby(pieces, key=lambda piece: piece[0] == piece[1]):
+        if kept:
+            line.append(("".join(text for text, _ in group), ""))
             continue
-        if removed:
-            line.append((_show(removed), "removed"))
-        if added:
-            line.append((_show(added), "added"))
-    return line
+        for removed, added in (shown(*piece) for piece in group):
+            line += [(removed, "removed")] * bool(removed) + [(added, "added")] * bool(added)
+    return [_shortened(line, index) for index in range(len(line))]
 
 
-def _show(text: str) -> str:
-    """Return changed text; spaces that change alone become signs, or nobody would see them."""
-    return visible_spaces(text) if text.isspace() else printable(text.replace("\n", "⏎"))
+def _finer(removed: str, added: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of an edit, as they were and as they will be, the same or not."""
+    before, after = _PIECE.findall(removed), _PIECE.findall(added)
+    # difflib takes long over long texts, and an edit that long is all one change to a reader.
+    if len(before) > MOST_PIECES:
+        yield removed, added
+        return
+    for _, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        yield "".join(before[a:b]), "".join(after[c:d])
 
 
-def _shorten(text: str, *, first: bool, last: bool) -> str:
-    text = printable(text.replace("\n", "⏎"))
-    if len(text) <= 2 * CONTEXT:
-        return text
+def _shortened(line: Line, index: int) -> Segment:
+    """Return a segment of ``line``, cut down if it is a long stretch that does not change."""
+    text, style = line[index]
+    text = printable(text.replace("\r\n", "⏎").replace("\n", "⏎"))
+    first, last = index == 1, index == len(line) - 1
+    if style or len(text) <= (1 if first or last else 2) * CONTEXT:
+        return text, style
     head = "" if first else text[:CONTEXT]
     tail = "" if last else text[-CONTEXT:]
-    return f"{head}…{tail}"
+    return f"{head}…{tail}", style

@@ -1,0 +1,74 @@
+import json
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, ValidationError
+
+from frfix.diagnostics import Diagnostic, Grade, Severity, replace_span
+from frfix.reports import renderer
+from frfix.reports.json import diagnostic_as_object
+from frfix.source import SourceText
+
+SCHEMA = json.loads(files("frfix.reports").joinpath("schema.json").read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+
+
+def report(*checked):
+    (line,) = renderer("json")(iter(checked), 80)
+    return json.loads(line[0][0])
+
+
+def test_the_schema_is_one():
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_a_report_has_the_published_shape(checked, finding):
+    text = "😀 e\u0301té\r\nUne oeuvre.\r\n"
+    start = text.index("oeuvre")
+    document = report(
+        checked(text, finding(start, start + 6, "œuvre", "oeuvres", grade=Grade.PROBABLE)),
+        checked("Rien.", name="sous/b.md"),
+    )
+    VALIDATOR.validate(document)
+    assert document == {
+        "files": [
+            {
+                "path": "a.txt",
+                "diagnostics": [
+                    {
+                        "rule": "orthographe/mot-inconnu",
+                        "severity": "erreur",
+                        "grade": "probable",
+                        "message": "Une faute.",
+                        "start": start,
+                        "end": start + 6,
+                        "line": 2,
+                        "column": 5,
+                        "text": "oeuvre",
+                        "replacements": ["œuvre", "oeuvres"],
+                    }
+                ],
+            },
+            {"path": "sous/b.md", "diagnostics": []},
+        ]
+    }
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.data())
+def test_offsets_are_code_points_of_the_text(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    found = Diagnostic("a/b", Severity.ADVICE, Grade.SURE, "Ici.", start, end, replace_span(start, end, "x"))
+    told = diagnostic_as_object(found, SourceText.from_text(text))
+    assert text[told["start"] : told["end"]] == told["text"]
+    VALIDATOR.validate({"files": [{"path": "-", "diagnostics": [told]}]})
+
+
+@pytest.mark.parametrize("field", ["rule", "grade", "replacements", "column"])
+def test_the_schema_asks_for_every_field(field, checked, finding):
+    document = report(checked("Une oeuvre.", finding(4, 10, "œuvre")))
+    del document["files"][0]["diagnostics"][0][field]
+    with pytest.raises(ValidationError):
+        VALIDATOR.validate(document)

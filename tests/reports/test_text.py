@@ -1,0 +1,100 @@
+import pytest
+
+from frfix.diagnostics import Grade
+from frfix.reports.base import Tally
+from frfix.reports.excerpt import cells, excerpt
+from frfix.reports.text import render, summary
+from frfix.source import SourceText
+
+LONG = "mot " * 100 + "oeuvre" + " mot" * 100
+
+
+def lines(checked, width=60):
+    return ["".join(text for text, _ in line) for line in render([checked], width)]
+
+
+def test_the_passage_is_underlined_where_it_stands(checked, finding):
+    _, text, carets, right, end = lines(checked("À l’oeuvre !", finding(4, 10, "œuvre")))
+    assert text == "    À l’oeuvre !"
+    assert carets == "        ^^^^^^"
+    assert right == "    oeuvre → œuvre (sûr)"
+    assert end == ""
+
+
+def test_wide_signs_and_combining_ones_do_not_shift_the_underline(checked, finding):
+    text = "漢字 e\u0301t 😀 oeuvre"
+    _, _, carets, *_ = lines(checked(text, finding(len(text) - 6, len(text), "œuvre")))
+    assert carets == "    " + " " * (4 + 1 + 2 + 1 + 2 + 1) + "^^^^^^"
+
+
+@pytest.mark.parametrize("at", [0, 400, len(LONG) - 6])
+def test_a_long_paragraph_is_cut_around_the_passage(at, checked, finding):
+    words = LONG.split()
+    text = " ".join([*words[: at // 4], "oeuvre", *words[at // 4 :]]).strip()
+    start = text.index("oeuvre")
+    _, shown, carets, *_ = lines(checked(text, finding(start, start + 6, "œuvre")))
+    assert "oeuvre" in shown
+    assert len(shown) <= 62
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == "oeuvre"
+
+
+def test_a_passage_of_several_lines_shows_its_first(checked, finding):
+    _, shown, carets, *_ = lines(checked("Bla une\r\noeuvre.", finding(4, 15, "une œuvre")))
+    assert shown == "    Bla une…"
+    assert carets == "        ^^^^"
+
+
+def test_a_passage_longer_than_the_width_is_cut():
+    source = SourceText.from_text("x" * 500)
+    assert excerpt(source, 10, 400, 50) == ("…", "x" * 50 + "…", "")
+
+
+def test_an_empty_passage_has_a_mark(checked, finding):
+    assert lines(checked("Fin", finding(3, 3, ".")))[2] == "       ^"
+
+
+def test_changed_spaces_can_be_seen(checked, finding):
+    change = lines(checked("Quoi ?", finding(4, 5, "\u202f", "\u00a0")))[3]
+    assert change == "    ␣ → ⍽, ou ⍽ (sûr)"
+
+
+def test_a_deletion_is_named(checked, finding):
+    assert lines(checked("le le chat", finding(3, 6, "")))[3] == "    le  → (à supprimer) (sûr)"
+
+
+def test_only_the_best_candidates_are_shown(checked, finding):
+    change = lines(checked("xx", finding(0, 2, *"abcdefgh", grade=Grade.PROBABLE)))[3]
+    assert change == "    xx → a, ou b, c, d, e, … (probable)"
+
+
+def test_control_characters_do_not_reach_the_terminal(checked, finding):
+    text = "\x1b]0;titre\x07 \x9b31m oeuvre\x08"
+    start = text.index("oeuvre")
+    shown = "".join(lines(checked(text, finding(start, start + 7, "œuvre"), name="\x1b[2J.txt")))
+    assert not any(ord(char) < 32 or 127 <= ord(char) < 160 for char in shown)
+
+
+@pytest.mark.parametrize(
+    ("files", "grades", "said"),
+    [
+        (0, {}, "0 fichier vérifié\u00a0: rien à signaler."),
+        (2, {}, "2 fichiers vérifiés\u00a0: rien à signaler."),
+        (1, {Grade.SURE: 1}, "1 fichier vérifié\u00a0: 1 remarque (1 correction sûre)."),
+        (
+            1,
+            {Grade.SURE: 2, Grade.SUGGESTION: 3},
+            "1 fichier vérifié\u00a0: 5 remarques (2 corrections sûres, 3 suggestions).",
+        ),
+    ],
+)
+def test_summary(files, grades, said):
+    tally = Tally(files=files)
+    tally.grades.update(grades)
+    assert "".join(text for text, _ in summary(tally)) == said
+
+
+def test_cells_agree_with_rich_on_every_sign_taken_for_one_column():
+    from rich.cells import cell_len
+
+    signs = [chr(code) for code in range(0x20, 0x3000) if not 0x7F <= code < 0xA0]
+    assert [sign for sign in signs if cells(sign) != cell_len(sign)] == []

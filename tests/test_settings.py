@@ -1,0 +1,127 @@
+"""Settings files: which holds where. What a person reads about a wrong one is in tests/cli/cases."""
+
+import pytest
+
+from frfix import settings as module
+from frfix.errors import SettingsError
+from frfix.settings import Settings, validate
+from frfix.settings_files import SettingsFinder, read_folder, read_words
+
+
+@pytest.fixture(autouse=True)
+def rules(monkeypatch):
+    monkeypatch.setattr(module, "rule_names", lambda: frozenset({"accords", "accords/genre", "majuscules"}))
+
+
+def write(folder, **files):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+
+
+def test_no_settings_file_means_defaults(tmp_path):
+    assert SettingsFinder().for_folder(tmp_path).settings == Settings()
+
+
+def test_every_key(tmp_path):
+    (tmp_path / "mots.txt").write_text(
+        "\ufeff# Nos mots\nOuaga\n\n  Bobo # ville\ne\u0301te\u0301\n", encoding="utf-8"
+    )
+    write(
+        tmp_path,
+        frfix='langue = "fr-CA"\nselect = ["accords"]\nignore = ["accords/genre"]\n'
+        'mots = ["mots.txt"]\nexclude = ["*.brut.md"]\n',
+    )
+    found = SettingsFinder().for_folder(tmp_path)
+    words = frozenset({"Ouaga", "Bobo", "été"})
+    assert found.settings == Settings("fr-CA", ("accords",), ("accords/genre",), words)
+    assert found.excludes(tmp_path / "a.brut.md")
+    assert found.excludes(tmp_path / "mots.txt")
+    assert not found.excludes(tmp_path / "a.md")
+
+
+def test_the_nearest_file_wins_and_frfix_toml_before_pyproject(tmp_path):
+    write(tmp_path, frfix='langue = "fr-CH"')
+    write(tmp_path / "a", pyproject='[tool.frfix]\nlangue = "fr-BE"')
+    write(tmp_path / "a" / "b", pyproject='[tool.frfix]\nlangue = "fr-BE"', frfix='langue = "fr-CA"')
+    write(tmp_path / "c", pyproject="[tool.black]\nfrfix = 1")
+    finder = SettingsFinder()
+    langues = [finder.for_folder(tmp_path / name).settings.langue for name in ("", "a", "a/b", "a/x/y", "c")]
+    assert langues == ["fr-CH", "fr-BE", "fr-CA", "fr-BE", "fr-CH"]
+
+
+def test_each_file_is_read_once(tmp_path):
+    write(tmp_path, frfix='langue = "fr-CH"')
+    finder = SettingsFinder()
+    first = finder.for_folder(tmp_path / "a")
+    (tmp_path / "frfix.toml").unlink()
+    assert finder.for_folder(tmp_path / "b") is first
+
+
+def test_a_wrong_file_is_wrong_for_every_folder_below(tmp_path):
+    write(tmp_path, frfix="langue = 3")
+    finder = SettingsFinder()
+    for folder in (tmp_path, tmp_path / "a", tmp_path):
+        with pytest.raises(SettingsError) as caught:
+            finder.for_folder(folder)
+        assert (caught.value.path, caught.value.line) == (tmp_path / "frfix.toml", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [("langue = \n", 1, 10), ("a = 1\n[tool\n", 2, 6), ("\nnon", 2, None), ('x = "\n', 1, 6)],
+)
+def test_broken_toml_has_a_place(text, line, column, tmp_path):
+    write(tmp_path, frfix=text)
+    with pytest.raises(SettingsError, match="TOML invalide") as caught:
+        read_folder(tmp_path)
+    assert (caught.value.line, caught.value.column) == (line, column)
+
+
+def test_toml_that_is_not_utf8(tmp_path):
+    (tmp_path / "frfix.toml").write_bytes(b"langue = '\xe9'")
+    with pytest.raises(SettingsError, match="UTF-8"):
+        read_folder(tmp_path)
+
+
+@pytest.mark.parametrize("value", ['"accords"', "[1]", "true", "{}"])
+def test_wrong_types(value, tmp_path):
+    write(tmp_path, frfix=f"ignore = {value}")
+    with pytest.raises(SettingsError, match="liste de textes"):
+        read_folder(tmp_path)
+
+
+def test_a_word_list_that_is_not_utf8(tmp_path):
+    (tmp_path / "mots.txt").write_bytes("été".encode("latin-1"))
+    with pytest.raises(SettingsError, match="UTF-8"):
+        read_words(tmp_path / "mots.txt")
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        (Settings(select=("acords",)), "accords"),
+        (Settings(ignore=("Accords/Genre",)), "accords/genre"),
+        (Settings(langue="fr"), "fr-FR"),
+    ],
+)
+def test_what_does_not_exist_is_told_with_what_does(given, meant):
+    with pytest.raises(SettingsError, match=meant):
+        validate(given)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "excluded", "kept"),
+    [
+        ("/vieux", "vieux/a.md", "x/vieux/a.md"),
+        ("vieux/", "x/vieux/a.md", "vieux.md"),
+        ("**/brut*.md", "x/y/brut1.md", "x/y/1.md"),
+        ("*.md\n!b.md", "a.md", "b.md"),
+    ],
+)
+def test_exclude_reads_like_gitignore(pattern, excluded, kept, tmp_path):
+    write(tmp_path, frfix=f"exclude = {pattern.splitlines()!r}")
+    found = read_folder(tmp_path)
+    assert found is not None
+    assert found.excludes(tmp_path / excluded)
+    assert not found.excludes(tmp_path / kept)
