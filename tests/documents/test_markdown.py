@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from textwrap import dedent
 
@@ -285,8 +286,10 @@ def test_any_text_keeps_the_promises(read_checked: Reader, text: str) -> None:
     read_checked(text, Kind.MARKDOWN)
 
 
-@pytest.mark.parametrize(
-    "sign", ["[", "![", "*", "{", "{{", "<a ", "$a", "`", "](", "\n![a](b)", "> ", "<b> ", "&", "[[", "=="]
-)
-def test_many_unclosed_signs_take_linear_time(read_checked: Reader, sign: str) -> None:
-    read_checked(sign * 3000, Kind.MARKDOWN)
+@pytest.mark.parametrize("sign", ["{{", "[", "<a ", "\n![a](b)", "\\begin{a}\n"])
+def test_many_unclosed_signs_do_not_take_for_ever(sign: str) -> None:
+    text = sign * 10000
+    start = time.process_time()
+    read(text, Kind.MARKDOWN)
+    # Half a second as it is; reading to the end from each sign would take ten.
+    assert time.process_time() - start < 8

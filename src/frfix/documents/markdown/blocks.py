@@ -26,6 +26,7 @@ _CONTAINER: Final = re.compile(
     r"""(?:!!!|\?\?\?\+?) +[a-z][a-z-]*(?: +(?:inline|end))*(?: +".*")?|={3}[!+]*\s+["'].*"""
 )
 _MATH: Final = re.compile(r"\$\$|\\\[\s*$|\\begin\{(?P<name>[a-z]+\*?)\}")
+_LONGEST_MATH: Final = 200  # lines
 # A footnote's or a definition's text is a paragraph of its own, after this mark.
 _LABELLED: Final = re.compile(r"\[\^[^\]\s]+\]:[ \t]*|:[ \t]+(?=\S)")
 _PARAGRAPH: Final = ["paragraph", "reference", "blockquote", "list"]
@@ -84,13 +85,19 @@ def _math(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     name = found["name"]
     closing = f"\\end{{{name}}}" if name else {"$$": "$$"}.get(found[0], "\\]")
+    # Known once a document, so that many unclosed openings do not each read it to its end.
+    ends: dict[str, int] = state.env.setdefault("frfix_math_ends", {})
+    if closing not in ends:
+        ends[closing] = state.src.rfind(closing)
+    if ends[closing] < state.bMarks[start]:
+        return False
     rest = text[found.end() :]
     last = start
     while not rest.endswith(closing):
         if closing in rest:
             return False  # « $$a$$ et la suite »: prose with math in it
         last += 1
-        if last >= end or state.isEmpty(last):
+        if last >= min(end, start + _LONGEST_MATH) or state.isEmpty(last):
             return False
         rest = _line(state, last)
     if not silent:
