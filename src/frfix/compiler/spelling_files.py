@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from frfix.compiler.source import CompileError, Source
 from frfix.compiler.spelling_index import IndexedForm, write_spelling_index
-from frfix.language.tags import P3, PLUR, VERB
+from frfix.language.tags import P3, PAST, PLUR, SUBI, VERB
 from frfix.spelling.model import WEIGHTS_FILE, Weights
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WEIGHTS_SOURCE: Final = Path("spelling", "error-model.tsv")
 BACK_OFF: Final = 2.5
 """How far below its lemma's most frequent form, on the Zipf scale, a form never counted is put."""
+BOOKISH: Final = 1.5
+"""How much rarer still the imperfect subjunctive and the simple past of je, tu, nous, vous are."""
 
 
 def write_spelling(source: Source, trie: marisa_trie.Trie, dictionaries: Path, out: Path) -> None:
@@ -63,6 +65,9 @@ def _indexed(source: Source, trie: marisa_trie.Trie) -> Iterator[IndexedForm]:
     for form, analyses in source.forms.items():
         frequency = frequencies.get(form, 0) / 100
         if not frequency:
-            frequency = max(0.0, max(lemmas.get(lemma, 0) for lemma, _ in analyses) / 100 - BACK_OFF)
+            lent = max(lemmas.get(lemma, 0) for lemma, _ in analyses) / 100 - BACK_OFF
+            if all(tag & SUBI or (tag & PAST and not tag & P3) for _, tag in analyses):
+                lent -= BOOKISH
+            frequency = max(0.0, lent)
         silent = form.endswith("ent") and any(tag & VERB and tag & P3 and tag & PLUR for _, tag in analyses)
         yield IndexedForm(trie[form], form, frequency, silent)

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from frfix.spelling.keys import normalise, within
+from frfix.spelling.encoding import redecoded
 from frfix.spelling.model import Candidate, Weights
+from frfix.spelling.morphology import regularised
 from frfix.spelling.phonetics import sound_key
+from frfix.spelling.pieces import by_parts, misplaced_apostrophe, missing_apostrophe, missing_space
 
 if TYPE_CHECKING:
     from frfix.language.lexicon import Lexicon
     from frfix.spelling.index import SpellingIndex
 
-MARGIN: Final = 7.0
-"""A candidate whose score lies this far below the best is dropped: its share is under a thousandth."""
+MARGIN: Final = 5.0
+"""A candidate whose score lies this far below the best is dropped: its share is under a hundredth."""
+FAR_ENOUGH: Final = 4.0
+"""A score from which words further away are not looked for."""
 WORST: Final = -12.0
 """No candidate that scores less is worth a look."""
+_FAR_COST: Final = 3.5
+"""What two edits cost at least, less what can be added to the score."""
 MAX_LENGTH: Final = 45
 """Beyond it nothing is searched: no French word is longer, and hostile strings are."""
 
@@ -29,31 +36,66 @@ class CandidateFinder:
         self._index = index
         self._weights = weights
 
-    def find(self, word: str, *, enough: float) -> dict[str, Candidate]:
+    def find(self, word: str, *, enough: float, margin: float = MARGIN) -> dict[str, Candidate]:
         """Return the candidates for ``word`` (any case, ASCII apostrophe) by text.
 
-        Words two edits away are looked for only while no candidate scores ``enough``.
+        Words two edits away are looked for only while no candidate scores ``enough``;
+        those whose score lies ``margin`` below the best are dropped.
         """
         if not 1 < len(word) <= MAX_LENGTH:
             return {}
-        search = _Search(self._lexicon, self._index, self._weights, word)
+        search = _Search(self._lexicon, self._index, self._weights, word, margin)
+        for candidate in self._rebuilt(search.word):
+            search.keep(candidate)
         search.try_ranks(self._index.same_key(search.key))
-        search.try_ranks(self._index.same_sound(sound_key(word)))
         search.try_near(1)
+        search.try_ranks(self._index.same_sound(search.sound))
+        if "'" in word or "-" in word:
+            for candidate in by_parts(word, self._known, self._best):
+                search.keep(candidate)
         if search.best < enough:
             search.try_near(2)
         return search.found
+
+    def _rebuilt(self, word: str) -> Iterator[Candidate]:
+        """Yield what known words make of ``word`` (lower case) with its joints and endings mended."""
+        lexicon = self._lexicon
+        if "'" in word:
+            yield from misplaced_apostrophe(word, lexicon)
+        else:
+            yield from missing_space(word, lexicon)
+            yield from missing_apostrophe(word, lexicon, self._same_key)
+        yield from regularised(word, lexicon)
+        yield from redecoded(word, lexicon)
+
+    def _same_key(self, word: str) -> list[Candidate]:
+        """Return the words that differ from ``word`` by accents, ligatures and signs only."""
+        search = _Search(self._lexicon, self._index, self._weights, word)
+        search.try_ranks(self._index.same_key(search.key))
+        return list(search.found.values())
+
+    def _known(self, word: str) -> bool:
+        return word in self._lexicon or word.lower() in self._lexicon
+
+    def _best(self, word: str) -> list[Candidate]:
+        """Return the three best candidates for a part of a compound."""
+        score = self._weights.score
+        found = self.find(word, enough=FAR_ENOUGH).values()
+        return sorted(found, key=lambda candidate: -score(candidate, word.lower()))[:3]
 
 
 class _Search:
     """One search: the candidates so far and the best score among them."""
 
-    def __init__(self, lexicon: Lexicon, index: SpellingIndex, weights: Weights, word: str) -> None:
+    def __init__(
+        self, lexicon: Lexicon, index: SpellingIndex, weights: Weights, word: str, margin: float = MARGIN
+    ) -> None:
         self.lexicon, self.index, self.weights = lexicon, index, weights
         self.word = word.lower()
         self.capital = word != self.word
         self.key = normalise(word)
         self.sound = sound_key(word)
+        self.margin = margin
         self.tried: set[int] = set()
         self.found: dict[str, Candidate] = {}
         self.best = WORST
@@ -61,22 +103,27 @@ class _Search:
     def try_near(self, distance: int) -> None:
         """Try the words within ``distance`` edits of the misspelling, accents not counted."""
         index = self.index
-        ranks = index.near(self.key, distance)
+        least = 0.0
+        if distance > 1:
+            # Two edits turn a short word into almost any other: only frequent ones are worth a look.
+            short = max(0.0, 6.0 - len(self.key))
+            least = max(short, (self.best - self.margin + _FAR_COST) / self.weights.frequency)
+        ranks = index.near(self.key, distance, least)
         ranks.sort(key=index.frequency, reverse=True)
-        self.try_ranks(ranks, distance)
+        self.try_ranks(ranks, distance, most=distance)
 
-    def try_ranks(self, ranks: Iterable[int], distance: int = 0) -> None:
+    def try_ranks(self, ranks: Iterable[int], distance: int = 0, most: int = 3) -> None:
         """Align the misspelling with the forms at ``ranks`` that could still be near the best.
 
-        With a ``distance``, those whose keys lie further are passed over.
+        With a ``distance``, those whose keys lie further are passed over. ``most`` is the most
+        operations that lead to a word, accents not counted.
         """
         index, weights, lexicon = self.index, self.weights, self.lexicon
-        length = len(self.word)
         for rank in ranks:
             if rank in self.tried:
                 continue
             frequency = index.frequency(rank)
-            limit = weights.prior(frequency) - self.best + MARGIN + weights.same_sound
+            limit = weights.prior(frequency) - self.best + self.margin + weights.bonus
             if limit <= 0:
                 continue
             text = lexicon.form(index.form_id(rank))
@@ -84,8 +131,8 @@ class _Search:
                 continue
             self.tried.add(rank)
             lower = text.lower()
-            alignment = weights.errors.align(self.word, lower, limit)
-            if alignment is None or (not alignment.operations and lower == text):
+            alignment = weights.errors.align(self.word, lower, limit, most)
+            if alignment is None:
                 continue
             candidate = Candidate(
                 text,
@@ -95,5 +142,14 @@ class _Search:
                 same_sound=sound_key(text) == self.sound,
                 name=lower != text and not self.capital,
             )
-            self.found[text] = candidate
-            self.best = max(self.best, weights.score(candidate, length))
+            self.keep(candidate)
+
+    def keep(self, candidate: Candidate) -> None:
+        """Take ``candidate`` unless it was found already in a better way."""
+        score = self.weights.score(candidate, self.word)
+        known = self.found.get(candidate.text)
+        if candidate.text.lower() != self.word and (
+            known is None or score > self.weights.score(known, self.word)
+        ):
+            self.found[candidate.text] = candidate
+            self.best = max(self.best, score)

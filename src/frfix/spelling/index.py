@@ -90,11 +90,11 @@ class SpellingIndex:
         at = bucket(sound, self._sound_bits)
         return entries[offsets[at] : offsets[at + 1]].tolist()
 
-    def near(self, key: str, distance: int) -> list[int]:
+    def near(self, key: str, distance: int, least: float = 0.0) -> list[int]:
         """Return the ranks of the forms whose keys may lie within ``distance`` (1 or 2) edits of ``key``.
 
         None is missing; some that lie farther are among them. What they share with ``key`` is
-        checked by letters and length only.
+        checked by letters and length only. Forms less frequent than ``least`` are left out.
         """
         _, signatures, _, groups, offsets, entries = self._sections[:6]
         found: set[int] = set()
@@ -103,21 +103,40 @@ class SpellingIndex:
             found.update(entries[offsets[at] : offsets[at + 1]])
         wanted = signature(key)
         length = wanted >> LENGTH_SHIFT
+        other = LETTERS & ~wanted
         wanted &= LETTERS
-        lengths = {n for n in range(length - distance, length + distance + 1) if n > 0}
-        if length >= MAX_LENGTH - distance:
-            lengths.add(MAX_LENGTH)
-        most = 2 * distance
+        # How many letters of the key a word of each length may lack, and how many others it may have.
+        lacks, has = [-1] * (MAX_LENGTH + 1), [-1] * (MAX_LENGTH + 1)
+        for more in range(-distance, distance + 1):
+            at = min(max(length + more, 0), MAX_LENGTH)
+            lacks[at] = distance - max(more, 0)
+            has[at] = distance - max(-more, 0)
+        rarest = least * FREQUENCY_SCALE
+        frequencies = self._frequencies
         ranks: list[int] = []
-        for group in found:
-            start = groups[group]
+        for first, last in _runs(sorted(found)):
+            start = groups[first]
             ranks += [
                 rank
-                for rank, bits in enumerate(signatures[start : groups[group + 1]], start)
-                if ((bits ^ wanted) & LETTERS).bit_count() <= most
-                and (bits >> LENGTH_SHIFT & MAX_LENGTH) in lengths
+                for rank, bits in enumerate(signatures[start : groups[last + 1]].tolist(), start)
+                if (wanted & ~bits).bit_count() <= lacks[bits >> LENGTH_SHIFT & MAX_LENGTH]
+                and (bits & other).bit_count() <= has[bits >> LENGTH_SHIFT & MAX_LENGTH]
+                and frequencies[rank] >= rarest
             ]
         return ranks
+
+
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last of each run of consecutive numbers, which are sorted."""
+    runs: list[tuple[int, int]] = []
+    first = last = -2
+    for number in numbers:
+        if number != last + 1:
+            runs.append((first, last))
+            first = number
+        last = number
+    runs.append((first, last))
+    return runs[1:]
 
 
 def sizes(

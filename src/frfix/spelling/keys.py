@@ -40,6 +40,8 @@ _LETTER_BIT: Final = {chr(97 + i): 1 << i for i in range(26)}
 
 def normalise(word: str) -> str:
     """Return the key of ``word``: lower case, no accent, ligatures written out, no sign inside."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     key = word.lower().translate(_BASE)
     if key.isascii():
         return key

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from frfix.spelling.error_model import FIRST_LETTER, OPERATIONS, ErrorModel
+from frfix.spelling.error_model import CEDILLA, FIRST_LETTER, OPERATIONS, ErrorModel
+from frfix.spelling.letters import BASE_LETTER
 
 WEIGHTS_FILE: Final = "spelling-weights.json"
 
@@ -25,6 +26,10 @@ FEATURES: Final = (
     "morphology",  # a regular ending where French has an irregular one
     "listed",  # in the list of known misspellings
     "per-letter",  # operations for each letter of the word
+    "last-letter",  # the last letter was kept, accents not counted
+    "last-letters",  # the last two were
+    "plural",  # number was kept: both words end in s or x, or neither does
+    "accents-only",
 )
 
 
@@ -52,13 +57,10 @@ class Weights:
     def __init__(self, values: dict[str, float]) -> None:
         self.values = values
         self.errors = ErrorModel([values["op:" + name] for name in OPERATIONS])
-        (self.frequency, self.common, self.second, self.third, self.same_sound, self.name, self.space,
-         self.space_frequency, self.elision, self.parts, self.morphology, self.listed,
-         self.per_letter) = (values[name] for name in FEATURES)  # fmt: skip
-        self._kinds = {
-            "word": 0.0, "space": self.space, "elision": self.elision, "parts": self.parts,
-            "morphology": self.morphology, "listed": self.listed,
-        }  # fmt: skip
+        self.frequency, self.common = values["frequency"], values["common"]
+        self.bonus = sum(max(0.0, values[name]) for name in _SMALL)
+        """The most that other features than operations and frequency can add."""
+        self._feature = {name: values[name] for name in FEATURES}
 
     @classmethod
     def load(cls, folder: Path) -> Weights:
@@ -69,44 +71,50 @@ class Weights:
         """Return the log-weight of a word's frequency."""
         return self.frequency * frequency + (self.common * (frequency - 5) if frequency > 5 else 0.0)
 
-    def score(self, candidate: Candidate, length: int) -> float:
-        """Return the log-weight of ``candidate`` for a misspelling of ``length`` letters."""
-        edits = len(candidate.operations) - candidate.operations.count(FIRST_LETTER)
-        score = self._kinds[candidate.kind] - candidate.cost
-        if candidate.kind == "space":
-            score += self.space_frequency * candidate.frequency
-        else:
-            score += self.prior(candidate.frequency)
-        if edits > 1:
-            score += self.second + (edits - 2) * self.third
-        if edits:
-            score += self.per_letter * edits / length
-        if candidate.same_sound:
-            score += self.same_sound
-        if candidate.name:
-            score += self.name
-        return score
+    def score(self, candidate: Candidate, typo: str) -> float:
+        """Return the log-weight of ``candidate`` for ``typo`` (lower case)."""
+        weights = self._feature
+        return sum(weights[name] * value for name, value in features(candidate, typo)) - candidate.cost
 
 
-def features(candidate: Candidate, length: int) -> dict[str, float]:
-    """Return what `Weights.score` multiplies, by name; for learning the weights."""
-    found: dict[str, float] = {}
-    for operation in candidate.operations:
-        name = "op:" + OPERATIONS[operation]
-        found[name] = found.get(name, 0.0) - 1.0
-    edits = len(candidate.operations) - candidate.operations.count(FIRST_LETTER)
-    if candidate.kind != "word":
-        found[candidate.kind] = 1.0
+def features(candidate: Candidate, typo: str) -> list[tuple[str, float]]:
+    """Return the features of ``candidate`` for ``typo`` (lower case) and their values, operations left out."""
+    text, frequency = candidate.text.lower(), candidate.frequency
+    found: list[tuple[str, float]] = []
     if candidate.kind == "space":
-        found["space-frequency"] = candidate.frequency
+        found.append(("space", 1.0))
+        found.append(("space-frequency", frequency))
     else:
-        found["frequency"] = candidate.frequency
-        found["common"] = max(0.0, candidate.frequency - 5)
-    if edits > 1:
-        found["second-operation"] = 1.0
-        found["third-operation"] = edits - 2.0
+        found.append(("frequency", frequency))
+        if frequency > 5:
+            found.append(("common", frequency - 5))
+        if candidate.kind != "word":
+            found.append((candidate.kind, 1.0))
+    edits = accents = 0
+    for operation in candidate.operations:
+        if operation <= CEDILLA:
+            accents += 1
+        elif operation != FIRST_LETTER:
+            edits += 1
+    if edits + accents > 1:
+        found.append(("second-operation", 1.0))
+        found.append(("third-operation", edits + accents - 2.0))
     if edits:
-        found["per-letter"] = edits / length
-    found["same-sound"] = float(candidate.same_sound)
-    found["name"] = float(candidate.name)
+        found.append(("per-letter", edits / len(typo)))
+    elif accents:
+        found.append(("accents-only", 1.0))
+    if candidate.same_sound:
+        found.append(("same-sound", 1.0))
+    if candidate.name:
+        found.append(("name", 1.0))
+    end, wanted = typo[-1], text[-1]
+    if BASE_LETTER.get(end, end) == BASE_LETTER.get(wanted, wanted):
+        found.append(("last-letter", 1.0))
+        if BASE_LETTER.get(typo[-2:-1], typo[-2:-1]) == BASE_LETTER.get(text[-2:-1], text[-2:-1]):
+            found.append(("last-letters", 1.0))
+    if (end in "sx") == (wanted in "sx"):
+        found.append(("plural", 1.0))
     return found
+
+
+_SMALL: Final = ("same-sound", "last-letter", "last-letters", "plural", "accents-only")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frfix.language.casing import cased_like
-from frfix.spelling.candidates import CandidateFinder
+from frfix.spelling.candidates import FAR_ENOUGH, CandidateFinder
 from frfix.spelling.context import Context
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import Candidate, Weights
@@ -35,7 +35,7 @@ class Ranker:
 
     def candidates(self, word: str) -> dict[str, Candidate]:
         """Return all candidates for ``word`` by text, in the lexicon's own case."""
-        return self._finder.find(word, enough=1.5)
+        return self._finder.find(word, enough=FAR_ENOUGH)
 
     def rank(self, word: str, context: Context | None = None, limit: int = 8) -> Suggestions:
         """Return the best ``limit`` corrections of ``word`` in its ``context``."""
@@ -44,7 +44,7 @@ class Ranker:
         scored: dict[str, float] = {}
         for candidate in self.candidates(word).values():
             text = cased_like(word, candidate.text)
-            score = weights.score(candidate, len(word))
+            score = weights.score(candidate, word.lower())
             if text != word and score > scored.get(text, -99.0):
                 scored[text] = score
         if not scored:
