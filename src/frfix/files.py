@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from frfix.documents import SUFFIXES
 from frfix.errors import FrfixError, ReadError, reason
@@ -17,8 +16,7 @@ SKIPPED_FOLDERS: Final = frozenset({"node_modules", "__pycache__", "venv"})
 """Folders of other people's files, besides the hidden ones; one that is named is searched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A file to check, as a person would name it, and what holds for it; no ``path`` is stdin."""
 
     path: Path | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from frfix import documents, engine
 from frfix.diagnostics import Diagnostic
@@ -16,8 +16,7 @@ from frfix.settings_files import SettingsFinder
 from frfix.source import SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asks for; it goes before the settings files.
 
     ``select`` takes the place of theirs, ``ignore`` is added to theirs. ``kind`` is how to read
@@ -39,8 +38,7 @@ class Options:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A file that was read and checked. ``recheck`` checks another text in its place."""
 
     target: Target
@@ -54,15 +52,18 @@ class Checked:
         return self.target.name
 
 
-@dataclass(slots=True)
 class Session:
-    """A run with ``options``; ``on_error`` is told each error as it happens."""
+    """A run with ``options``; ``on_error`` is told each error as it happens.
 
-    options: Options
-    on_error: Callable[[FrfixError], None]
-    errors: int = field(default=0, init=False)
-    files: int = field(default=0, init=False)
-    _checkers: dict[Settings, engine.Checker] = field(default_factory=dict, init=False)
+    ``files`` were checked, ``errors`` happened, so far.
+    """
+
+    def __init__(self, options: Options, on_error: Callable[[FrfixError], None]) -> None:
+        self.options = options
+        self.on_error = on_error
+        self.errors = 0
+        self.files = 0
+        self._checkers: dict[Settings, engine.Checker] = {}
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield the files below ``paths`` that could be read, checked, in order.

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,15 +32,21 @@ PROJECT_FILE_NAME: Final = "pyproject.toml"
 KEYS: Final = ("exclude", "ignore", "langue", "mots", "select")
 
 
-@dataclass(slots=True)
 class Configuration:
     """The settings that hold below ``folder``, and the paths that they leave out."""
 
-    settings: Settings
-    folder: Path
-    exclude: tuple[str, ...] = ()
-    word_lists: frozenset[Path] = frozenset()
-    _spec: GitIgnoreSpec | None = field(default=None, init=False)
+    def __init__(
+        self,
+        settings: Settings,
+        folder: Path,
+        exclude: Sequence[str] = (),
+        word_lists: frozenset[Path] = frozenset(),
+    ) -> None:
+        self.settings = settings
+        self.folder = folder
+        self.exclude = exclude
+        self.word_lists = word_lists
+        self._spec: GitIgnoreSpec | None = None
 
     def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
         """Whether ``path`` (absolute, below ``folder``) is to be left out, or a word list and no text."""
@@ -168,7 +174,7 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
         validate(settings)
     except SettingsError as error:
         raise SettingsError(error.message, path) from error
-    return Configuration(settings, path.parent, tuple(table.get("exclude", ())), lists)
+    return Configuration(settings, path.parent, table.get("exclude", ()), lists)
 
 
 def _check_type(key: str, value: object) -> None:

@@ -88,7 +88,8 @@ def test_control_characters_do_not_reach_the_terminal(checked, finding):
     ],
 )
 def test_summary(files, grades, said):
-    tally = Tally(files=files)
+    tally = Tally()
+    tally.files = files
     tally.grades.update(grades)
     assert "".join(text for text, _ in summary(tally)) == said
 

@@ -18,7 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         given = sys.argv[1:] if arguments is None else list(arguments)
-        return int(command().main(given, "frfix", standalone_mode=False) or 0)
+        app = command(given[0] if given else None)
+        return int(app.main(given, "frfix", standalone_mode=False) or 0)
     except USAGE_ERROR as error:
         note(explain(error))
     except FrfixError as error:

@@ -8,9 +8,8 @@ something went wrong: usage, settings, a file that could not be read or written.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from frfix.cli.output import Output, note
 from frfix.errors import FrfixError
@@ -79,8 +78,7 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
     return _status(session, found=changed > 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """Where a corrected text goes: into its own file, into the file ``output``, or to ``stdout``."""
 
     output: Path | None = None

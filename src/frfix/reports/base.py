@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.source import SourceText
@@ -40,8 +39,7 @@ _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x20
 _SPACES: Final = {0x20: "␣", 0xA0: "⍽", 0x202F: "⍽", 0x0A: "⏎", 0x0D: "", 0x09: "⇥"}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a passage begins and ends, from 1; ``end_column`` is that of the code point after it."""
 
     line: int
@@ -79,13 +77,13 @@ def shown(*texts: str) -> list[str]:
     return [visible_spaces(text) if only_spaces else printable(text) for text in texts]
 
 
-@dataclass(slots=True)
 class Tally:
     """Counts of what a run found, by grade and by rule."""
 
-    files: int = 0
-    grades: Counter[Grade] = field(default_factory=Counter)
-    rules: Counter[str] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.files = 0
+        self.grades: Counter[Grade] = Counter()
+        self.rules: Counter[str] = Counter()
 
     @property
     def found(self) -> int:
