@@ -25,8 +25,6 @@ def is_left_alone(sentence: Sentence, index: int, candidates: Suggestions, lexic
     """
     form = sentence.tokens[index].form
     assert form is not None
-    if form.case in (Case.UPPER, Case.MIXED):
-        return True
     if form.case is not Case.TITLE:
         return _is_particle(sentence, index)
     if candidates.grade is Grade.SUGGESTION:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.names import is_left_alone
 from frfix.language.neighbours import neighbours
-from frfix.language.tokens import Sentence, Token
+from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 
 _SHOWN = 8
@@ -19,6 +19,8 @@ _TERM = 3
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
     assert token.form is not None
+    if token.form.case in (Case.UPPER, Case.MIXED):
+        return  # acronyms, family names in capitals, brands
     suggestions = context.spelling.suggest(token.form.text, neighbours(sentence, index), limit=_SHOWN)
     # What resembles no French word is a term, a loan or a name rather than a slip.
     if not suggestions or is_left_alone(sentence, index, suggestions, context.lexicon):
