@@ -21,6 +21,9 @@ def fix(
     stdout: Annotated[
         bool, typer.Option("--stdout", help="Écrit le texte corrigé sur la sortie standard.")
     ] = False,
+    always_zero: Annotated[
+        bool, typer.Option("--statut-zero", help="Rend le statut 0 même s’il reste des remarques.")
+    ] = False,
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
@@ -32,4 +35,5 @@ def fix(
 
     asked = shared.options(select, ignore, langue, kind)
     destination = run.Destination(output, stdout)
-    return run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)
+    status = run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)
+    return 0 if always_zero and status == 1 else status
