@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from frfix.api import check, fix
     from frfix.diagnostics import Diagnostic
     from frfix.settings import Settings
+    from frfix.spelling.checker import FrenchSpellChecker
 
 __version__ = "0.1.0"
-__all__ = ["Diagnostic", "Settings", "__version__", "check", "fix"]
+__all__ = ["Diagnostic", "FrenchSpellChecker", "Settings", "__version__", "check", "fix"]
 
 _HOMES = {
     "Diagnostic": "frfix.diagnostics",
+    "FrenchSpellChecker": "frfix.spelling.checker",
     "Settings": "frfix.settings",
     "check": "frfix.api",
     "fix": "frfix.api",

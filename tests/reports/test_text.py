@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from frfix.diagnostics import Grade
@@ -47,6 +49,14 @@ def test_a_passage_of_several_lines_shows_its_first(checked, finding):
 def test_a_passage_longer_than_the_width_is_cut():
     source = SourceText.from_text("x" * 500)
     assert excerpt(source, 10, 400, 50) == ("…", "x" * 50 + "…", "")
+
+
+def test_a_book_of_one_line_is_quick(checked, finding):
+    text = "Une oeuvre de plus. " * 50_000
+    found = [finding(at, at + 6, "œuvre") for at in range(4, len(text), 20 * 25)]
+    begin = time.perf_counter()
+    assert len(lines(checked(text, *found))) == 5 * len(found)
+    assert time.perf_counter() - begin < 2  # 0.1 s; to look at the whole line each time takes 10 s.
 
 
 def test_an_empty_passage_has_a_mark(checked, finding):

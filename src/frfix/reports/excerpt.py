@@ -9,6 +9,7 @@ from frfix.reports.base import printable
 from frfix.source import SourceText
 
 ELLIPSIS: Final = "…"
+_LINE: Final = re.compile(r"[^\r\n]*")
 _ONE_CELL: Final = re.compile(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf]*")
 
 
@@ -26,19 +27,20 @@ def excerpt(source: SourceText, start: int, end: int, width: int) -> Excerpt:
     A passage of several lines is cut at the end of its first, and one that is wider than
     ``width`` at the width.
     """
-    number, column = source.line_column(start)
-    line = printable(source.line_text(number))
-    begin = column - 1
-    stop = min(begin + end - start, len(line))
-    cut = stop < begin + end - start
-    if stop - begin > width:
-        stop, cut = begin + width, True
-    before, after = line[:begin], line[stop:]
-    room = max(width - (stop - begin), 0)
+    text = source.text
+    _, column = source.line_column(start)
+    # No more than can be shown is looked at: a line may be a whole book, with findings all over it.
+    before = printable(text[max(start - column + 1, start - width - 1) : start])
+    line = _LINE.match(text, start, min(end, start + width))
+    stop = line.end() if line else start
+    cut = stop < end
+    rest = _LINE.match(text, stop, stop + width + 1)
+    after = "" if cut or not rest else printable(rest[0])
+    room = max(width - (stop - start), 0)
     left = min(len(before), max(room // 2, room - len(after)))
     right = min(len(after), room - left)
-    passage = line[begin:stop] + (ELLIPSIS if cut else "")
-    return Excerpt(_cut_left(before, left), passage, "" if cut else _cut_right(after, right))
+    passage = printable(text[start:stop]) + (ELLIPSIS if cut else "")
+    return Excerpt(_cut_left(before, left), passage, _cut_right(after, right))
 
 
 def _cut_left(text: str, length: int) -> str:
