@@ -1,11 +1,13 @@
 """Learn the weights of the spelling engine from pairs (misspelling, right word) and write them down.
 
-    python scripts/learn_error_model.py PAIRS.tsv [PAIRS.tsv…] [--write] [--rounds N] [--folds N]
+    python scripts/learn_error_model.py PAIRS.tsv [SENTENCES.jsonl…] [--write] [--rounds N] [--folds N]
 
 Each line of a TSV holds a misspelling and what it stood for (several, joined by ``|``); further
 columns are ignored. The weights are those of a conditional logit model: each misspelling's
 candidates compete, and the probability of the right ones is made as large as possible, with each
-weight held near its first value by a normal prior. The cheapest alignment depends on the weights,
+weight held near its first value by a normal prior. A JSON Lines file with sentences may follow
+(``{"text", "errors": [{"start", "end", "suggestions"}]}``): its unknown words are weighed with their
+neighbours. The cheapest alignment depends on the weights,
 so alignments and weights are computed in turns. Nothing of the pairs is kept but the numbers.
 
 Figures are cross-validated: each pair is ranked by weights learnt without its fold.
@@ -14,9 +16,11 @@ Figures are cross-validated: each pair is ranked by weights learnt without its f
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import random
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,16 +28,21 @@ from frfix.compiler.spelling_files import WEIGHTS_SOURCE, read_weights
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import DATA, default_lexicon
 from frfix.spelling.candidates import CandidateFinder
+from frfix.spelling.confidence import CONFIDENCE, chance, evidence
+from frfix.spelling.context import Context, Neighbours
 from frfix.spelling.error_model import OPERATIONS
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import FEATURES, Candidate, Weights, features
 
+ELISION = re.compile(r"(?:[ldjmtsncLDJMTSNC]|[Qq]u)'")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
 WEIGHTS = Path(__file__).resolve().parent.parent / "dictionaries" / WEIGHTS_SOURCE
 PRIOR = 0.15
 """How strongly weights are held to their first values: a pair pulls about this much less."""
 STEPS = 60
 RATE = 0.5
 
+Outcome = tuple[tuple[float, ...], bool]
 Row = list[tuple[list[tuple[str, float]], bool]]
 
 
@@ -42,44 +51,75 @@ class Pair(NamedTuple):
 
     wrong: str
     right: frozenset[str]
+    context: Context | None = None
 
 
 def main() -> None:
     """Learn, print the cross-validated figures, and write the weights when asked to."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS}")
-    parser.add_argument("--rounds", type=int, default=3, help="turns of alignment and learning")
+    parser.add_argument("--rounds", type=int, default=2, help="turns of alignment and learning")
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
     pairs = read_pairs(options.pairs)
     first = read_weights(WEIGHTS)
     weights = dict(first)
     for turn in range(options.rounds):
-        rows = [row_of(pair, found) for pair, found in zip(pairs, candidates(pairs, weights), strict=True)]
+        neighbours = Neighbours(default_lexicon(), DATA)
+        found = candidates(pairs, weights)
+        rows = [row_of(pair, near, neighbours) for pair, near in zip(pairs, found, strict=True)]
         reachable = sum(any(right for _, right in row) for row in rows)
         print(f"turn {turn + 1}: {len(rows)} pairs, {reachable} reachable, now {accuracy(rows, weights)}")
-        print(f"  cross-validated {cross_validated(rows, first, options.folds)}")
+        unseen = unseen_scores(rows, first, options.folds)
+        print(f"  cross-validated {accuracy(rows, None, unseen)}")
         weights = learn(rows, first)
     print(f"learnt on all: {accuracy(rows, weights)}")
+    outcomes = [outcome(*item) for item in zip(pairs, found, rows, unseen, strict=True) if item[1]]
+    weights |= dict(zip(CONFIDENCE, calibrate(outcomes, options.folds), strict=True))
     if options.write:
         write(weights)
 
 
 def read_pairs(paths: Sequence[Path]) -> list[Pair]:
     """Return the distinct pairs of the files, shuffled the same way each time."""
-    pairs = set()
+    pairs: set[Pair] = set()
     for path in paths:
+        if path.suffix == ".jsonl":
+            pairs.update(sentence_pairs(path))
+            continue
         for line in path.read_text("utf-8").splitlines():
             fields = line.split("\t")
             if len(fields) >= 2 and fields[0] != "wrong":
                 wrong, right = (field.replace("’", "'") for field in fields[:2])
                 pairs.add(Pair(wrong, frozenset(right.split("|"))))
-    found = sorted(pairs, key=lambda pair: (pair.wrong, sorted(pair.right)))
+    found = sorted(pairs, key=repr)
     random.Random(3).shuffle(found)
     return found
+
+
+def sentence_pairs(path: Path) -> Iterator[Pair]:
+    """Yield the unknown words of the sentences of ``path``, each with its neighbours."""
+    lexicon = default_lexicon()
+    for line in path.read_text("utf-8").splitlines():
+        record = json.loads(line)
+        text = record["text"].replace("’", "'")
+        for error in record["errors"]:
+            start, end = error["start"], error["end"]
+            wrong = text[start:end]
+            if ELISION.match(wrong):
+                start += wrong.index("'") + 1
+            rights = {right.replace("’", "'")[start - error["start"] :] for right in error["suggestions"]}
+            wrong = text[start:end]
+            if wrong and wrong not in lexicon and wrong.lower() not in lexicon and " " not in wrong:
+                context = Context(words_of(text[:start])[-3:], words_of(text[end:], first=True)[:3])
+                yield Pair(wrong, frozenset(rights), context)
+
+
+def words_of(text: str, *, first: bool = False) -> tuple[str, ...]:
+    """Return the words of ``text`` that stand together at its end, or at its beginning."""
+    runs = re.split(r"[.,;:!?…–—\n]|(?<!\w)-(?!\w)", text)
+    return tuple(WORD.findall((runs[0] if first else runs[-1]).lower()))
 
 
 def candidates(pairs: Sequence[Pair], weights: dict[str, float]) -> list[list[Candidate]]:
@@ -88,11 +128,14 @@ def candidates(pairs: Sequence[Pair], weights: dict[str, float]) -> list[list[Ca
     return [list(finder.find(pair.wrong, enough=99.0, margin=10.0).values()) for pair in pairs]
 
 
-def row_of(pair: Pair, found: Sequence[Candidate]) -> Row:
+def row_of(pair: Pair, found: Sequence[Candidate], neighbours: Neighbours) -> Row:
     """Return the features of each candidate, and whether it is right."""
-    row = []
+    row: Row = []
     for candidate in found:
         values = features(candidate, pair.wrong.lower())
+        if pair.context is not None:
+            fit = neighbours.weigh(candidate.text, pair.context)
+            values += zip(("before", "after"), fit, strict=True)
         values += [("op:" + OPERATIONS[operation], -1.0) for operation in candidate.operations]
         row.append((values, cased_like(pair.wrong, candidate.text) in pair.right))
     return row
@@ -103,30 +146,68 @@ def scores_of(row: Row, weights: dict[str, float]) -> list[float]:
     return [sum(weights[name] * value for name, value in values) for values, _ in row]
 
 
-def accuracy(rows: Sequence[Row], weights: dict[str, float]) -> str:
-    """Return how often a right candidate comes first, and among the first five."""
+def accuracy(
+    rows: Sequence[Row], weights: dict[str, float] | None, scores: Sequence[list[float]] = ()
+) -> str:
+    """Return how often a right candidate comes first, and among the first five, by weights or scores."""
     first = five = 0
-    for row in rows:
-        ranked = sorted(zip(scores_of(row, weights), row, strict=True), key=lambda item: -item[0])
+    for place, row in enumerate(rows):
+        values = scores_of(row, weights) if weights is not None else scores[place]
+        ranked = sorted(zip(values, row, strict=True), key=lambda item: -item[0])
         hits = [right for _, (_, right) in ranked[:5]]
         first += bool(hits) and hits[0]
         five += any(hits)
     return f"first {first / len(rows):.2%}, first five {five / len(rows):.2%}"
 
 
-def cross_validated(rows: Sequence[Row], first: dict[str, float], folds: int) -> str:
-    """Return `accuracy` when each row is ranked by weights learnt on the other folds."""
-    ones: list[Row] = []
-    hits = [0, 0]
+def unseen_scores(rows: Sequence[Row], first: dict[str, float], folds: int) -> list[list[float]]:
+    """Return the scores of each row by weights learnt on the other folds."""
+    scores: list[list[float]] = [[] for _ in rows]
     for fold in range(folds):
         weights = learn([row for i, row in enumerate(rows) if i % folds != fold], first)
-        ones = rows[fold::folds]
-        for row in ones:
-            ranked = sorted(zip(scores_of(row, weights), row, strict=True), key=lambda item: -item[0])
-            rights = [right for _, (_, right) in ranked[:5]]
-            hits[0] += bool(rights) and rights[0]
-            hits[1] += any(rights)
-    return f"first {hits[0] / len(rows):.2%}, first five {hits[1] / len(rows):.2%}"
+        for i in range(fold, len(rows), folds):
+            scores[i] = scores_of(rows[i], weights)
+    return scores
+
+
+def outcome(pair: Pair, found: Sequence[Candidate], row: Row, scores: list[float]) -> Outcome:
+    """Return the evidence for the best of the scored candidates, and whether it is right."""
+    best = max(range(len(found)), key=scores.__getitem__)
+    total = sum(math.exp(score - scores[best]) for score in scores)
+    return evidence(found[best], pair.wrong, 1 / total, scores[best]), row[best][1]
+
+
+def calibrate(outcomes: Sequence[Outcome], folds: int) -> list[float]:
+    """Return the weights of `CONFIDENCE`, and print how well the grades keep their word when unseen."""
+    graded = []
+    for fold in range(folds):
+        weights = logistic([item for i, item in enumerate(outcomes) if i % folds != fold])
+        graded += [(chance(values, tuple(weights)), right) for values, right in outcomes[fold::folds]]
+    for low, high in ((0.99, 1.01), (0.97, 0.99), (0.9, 0.97), (0.7, 0.9), (0.4, 0.7), (0.0, 0.4)):
+        rights = [right for share, right in graded if low <= share < high]
+        if rights:
+            print(f"  said {low:.2f} to {min(high, 1):.2f}: {len(rights):5d}, right {sum(rights) / len(rights):.2%}")
+    graded.sort(reverse=True)
+    for part in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+        top = graded[: int(len(graded) * part)]
+        print(f"  surest {part:.0%}: from {top[-1][0]:.3f}, right {sum(right for _, right in top) / len(top):.2%}")
+    return logistic(outcomes)
+
+
+def logistic(outcomes: Sequence[Outcome], pull: float = 0.5) -> list[float]:
+    """Return the weights of a logistic regression with a normal prior, by gradient ascent."""
+    weights = [0.0] * len(CONFIDENCE)
+    squares = [1.0] * len(weights)
+    for _ in range(400):
+        gradient = [-pull * weight for weight in weights]
+        for values, right in outcomes:
+            error = right - chance(values, tuple(weights))
+            for i, value in enumerate(values):
+                gradient[i] += error * value
+        for i, slope in enumerate(gradient):
+            squares[i] += slope * slope
+            weights[i] += slope / math.sqrt(squares[i])
+    return weights
 
 
 def learn(rows: Sequence[Row], first: dict[str, float]) -> dict[str, float]:
@@ -164,7 +245,7 @@ def write(weights: dict[str, float]) -> None:
     """Replace the numbers of the weights file, leaving its comments."""
     head = [line for line in WEIGHTS.read_text("utf-8").splitlines() if line.startswith("#")]
     names = [*("op:" + name for name in OPERATIONS), *FEATURES]
-    names += [name for name in weights if name not in names]
+    names += CONFIDENCE
     body = [f"{name}\t{weights[name]:.3f}" for name in names]
     WEIGHTS.write_text("\n".join([*head, *body, ""]), encoding="utf-8")
 

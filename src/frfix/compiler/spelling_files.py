@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 from frfix.compiler.source import CompileError, Source
 from frfix.compiler.spelling_index import IndexedForm, write_spelling_index
 from frfix.language.tags import P3, PAST, PLUR, SUBI, VERB
+from frfix.spelling.context import NEIGHBOURS_FILE
 from frfix.spelling.model import WEIGHTS_FILE, Weights
 
 if TYPE_CHECKING:
     import marisa_trie
 
 WEIGHTS_SOURCE: Final = Path("spelling", "error-model.tsv")
+NEIGHBOURS_SOURCE: Final = Path("spelling", "neighbours.tsv")
 BACK_OFF: Final = 2.5
 """How far below its lemma's most frequent form, on the Zipf scale, a form never counted is put."""
 BOOKISH: Final = 1.5
@@ -30,16 +32,15 @@ def write_spelling(source: Source, trie: marisa_trie.Trie, dictionaries: Path, o
     write_spelling_index(_indexed(source, trie), out)
     weights = read_weights(dictionaries / WEIGHTS_SOURCE)
     (out / WEIGHTS_FILE).write_text(json.dumps(weights), encoding="utf-8")
+    neighbours = _read_neighbours(dictionaries / NEIGHBOURS_SOURCE)
+    (out / NEIGHBOURS_FILE).write_text(json.dumps(neighbours, separators=(",", ":")), encoding="utf-8")
 
 
 def read_weights(path: Path) -> dict[str, float]:
     """Return the weights by name. Raises CompileError when one is malformed, given twice or missing."""
     weights: dict[str, float] = {}
     number = 0
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if not line or line.startswith("#"):
-            continue
-        name, _, value = line.partition("\t")
+    for number, (name, value) in _rows(path, 2):
         if name in weights:
             raise CompileError(path, number, f"{name} given twice")
         try:
@@ -51,6 +52,33 @@ def read_weights(path: Path) -> dict[str, float]:
     except KeyError as error:
         raise CompileError(path, number, f"no weight for {error}") from None
     return weights
+
+
+def _read_neighbours(path: Path) -> dict[str, float]:
+    """Return the ratio of each pair of classes, and 0 for each word that is a class of its own."""
+    table: dict[str, float] = {}
+    for number, fields in _rows(path, 3):
+        left, right, ratio = fields
+        if f"{left} {right}" in table:
+            raise CompileError(path, number, f"{left} {right} given twice")
+        try:
+            table[f"{left} {right}"] = float(ratio)
+        except ValueError:
+            raise CompileError(path, number, f"not a number: {ratio!r}") from None
+        for name in (left, right):
+            if name.startswith("="):
+                table[name] = 0.0
+    return table
+
+
+def _rows(path: Path, width: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number and the ``width`` fields of each line that is not a comment."""
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line and not line.startswith("#"):
+            fields = line.split("\t")
+            if len(fields) != width:
+                raise CompileError(path, number, f"{width} fields are needed, not {len(fields)}")
+            yield number, fields
 
 
 def _indexed(source: Source, trie: marisa_trie.Trie) -> Iterator[IndexedForm]:

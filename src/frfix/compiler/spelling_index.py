@@ -8,10 +8,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-import marisa_trie
-
-from frfix.spelling.index import FREQUENCY_SCALE, HEADER, INDEX_FILE, KEYS_FILE, MAGIC
-from frfix.spelling.keys import PREFIX, SAME_KEY, bucket, deletes, normalise, signature
+from frfix.spelling.index import FREQUENCY_SCALE, HEADER, INDEX_FILE, MAGIC
+from frfix.spelling.keys import PREFIX, bucket, deletes, normalise, signature
 from frfix.spelling.phonetics import sound_key
 
 
@@ -37,31 +35,17 @@ def write_spelling_index(forms: Iterable[IndexedForm], out: Path) -> None:
         for form in forms
         if len(key := normalise(form.text)) > 1 and key.isalpha() and key.isascii()
     )
-    keys = sorted({row[0] for row in rows})
-    trie = marisa_trie.Trie(keys)
-    trie.save(str(out / KEYS_FILE))
-    signatures, starts = array("I"), array("I", bytes(4 * len(keys)))
-    last = ""
-    for rank, (key, _) in enumerate(rows):
-        if key == last:
-            signatures.append(signature(key) | SAME_KEY)
-        else:
-            signatures.append(signature(key))
-            starts[trie[key]] = rank
-            last = key
     groups, delete_buckets, delete_bits = _prefix_groups([row[0] for row in rows])
-    sound_bits = max(4, len(rows).bit_length() - 1)
+    sound_bits = max(4, len(rows).bit_length() - 2)
     sounds: list[list[int]] = [[] for _ in range(1 << sound_bits)]
     for rank, (_, form) in enumerate(rows):
         sounds[bucket(sound_key(form.text, silent_ent=form.silent_ent), sound_bits)].append(rank)
     delete_offsets, entries = _flatten(delete_buckets)
     sound_offsets, sound_entries = _flatten(sounds)
     with (out / INDEX_FILE).open("wb") as file:
-        file.write(
-            HEADER.pack(MAGIC, len(rows), len(keys), len(groups) - 1, len(entries), delete_bits, sound_bits)
-        )
+        file.write(HEADER.pack(MAGIC, len(rows), len(groups) - 1, len(entries), delete_bits, sound_bits))
         for section in (
-            array("I", [form.form_id for _, form in rows]), signatures, starts, groups,
+            array("I", [form.form_id for _, form in rows]), array("I", [signature(key) for key, _ in rows]), groups,
             delete_offsets, entries, sound_offsets, sound_entries,
         ):  # fmt: skip
             section.tofile(file)
@@ -78,7 +62,7 @@ def _prefix_groups(keys: list[str]) -> tuple[array[int], list[list[int]], int]:
         groups.append(next(run)[0])
         prefixes.append(prefix)
     groups.append(len(keys))
-    bits = max(4, (len(prefixes) * 6).bit_length())
+    bits = max(4, (len(prefixes) * 3).bit_length())
     buckets = [[] for _ in range(1 << bits)]
     for group, prefix in enumerate(prefixes):
         for at in {bucket(part, bits) for part in deletes(prefix, 2)}:

@@ -47,7 +47,7 @@ class CandidateFinder:
         search = _Search(self._lexicon, self._index, self._weights, word, margin)
         for candidate in self._rebuilt(search.word):
             search.keep(candidate)
-        search.try_ranks(self._index.same_key(search.key))
+        search.try_near(0)
         search.try_near(1)
         search.try_ranks(self._index.same_sound(search.sound))
         if "'" in word or "-" in word:
@@ -71,7 +71,7 @@ class CandidateFinder:
     def _same_key(self, word: str) -> list[Candidate]:
         """Return the words that differ from ``word`` by accents, ligatures and signs only."""
         search = _Search(self._lexicon, self._index, self._weights, word)
-        search.try_ranks(self._index.same_key(search.key))
+        search.try_near(0)
         return list(search.found.values())
 
     def _known(self, word: str) -> bool:
@@ -110,9 +110,9 @@ class _Search:
             least = max(short, (self.best - self.margin + _FAR_COST) / self.weights.frequency)
         ranks = index.near(self.key, distance, least)
         ranks.sort(key=index.frequency, reverse=True)
-        self.try_ranks(ranks, distance, most=distance)
+        self.try_ranks(ranks, distance, most=max(distance, 1))
 
-    def try_ranks(self, ranks: Iterable[int], distance: int = 0, most: int = 3) -> None:
+    def try_ranks(self, ranks: Iterable[int], distance: int | None = None, most: int = 3) -> None:
         """Align the misspelling with the forms at ``ranks`` that could still be near the best.
 
         With a ``distance``, those whose keys lie further are passed over. ``most`` is the most
@@ -127,7 +127,7 @@ class _Search:
             if limit <= 0:
                 continue
             text = lexicon.form(index.form_id(rank))
-            if distance and not within(self.key, normalise(text), distance):
+            if distance is not None and not within(self.key, normalise(text), distance):
                 continue
             self.tried.add(rank)
             lower = text.lower()

@@ -6,29 +6,24 @@ import mmap
 import struct
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from frfix.spelling.keys import (
     LENGTH_SHIFT,
     LETTERS,
     MAX_LENGTH,
     PREFIX,
-    SAME_KEY,
     bucket,
     deletes,
     signature,
 )
 
-if TYPE_CHECKING:
-    import marisa_trie
-
-MAGIC: Final = b"frfixsp1"
+MAGIC: Final = b"frfixsp2"
 FREQUENCY_SCALE: Final = 30
 """Frequencies are kept in thirtieths, in one byte."""
-HEADER: Final = struct.Struct("<8s6I")
-"""Magic, then how many words, keys, prefix groups, delete entries; bits of the delete and sound buckets."""
+HEADER: Final = struct.Struct("<8s5I")
+"""Magic, then how many words, prefix groups, delete entries; bits of the delete and sound buckets."""
 INDEX_FILE: Final = "spelling.index"
-KEYS_FILE: Final = "spelling-keys.marisa"
 
 
 class SpellingIndex:
@@ -42,39 +37,20 @@ class SpellingIndex:
         self._folder = folder
 
     @cached_property
-    def _keys(self) -> marisa_trie.Trie:
-        import marisa_trie
-
-        trie = marisa_trie.Trie()
-        trie.mmap(str(self._folder / KEYS_FILE))
-        return trie
-
-    @cached_property
     def _sections(self) -> list[memoryview]:
         """The file's arrays of 32-bit numbers, in the order of `sizes`."""
         with (self._folder / INDEX_FILE).open("rb") as file:
             view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        magic, words, keys, groups, entries, delete_bits, sound_bits = HEADER.unpack_from(view)
+        magic, words, groups, entries, delete_bits, sound_bits = HEADER.unpack_from(view)
         if magic != MAGIC:
             raise ValueError(f"{self._folder / INDEX_FILE}: not a spelling index of this version")
         sections, at = [], HEADER.size
-        for count in sizes(words, keys, groups, entries, delete_bits, sound_bits):
+        for count in sizes(words, groups, entries, delete_bits, sound_bits):
             sections.append(view[at : at + 4 * count].cast("I"))
             at += 4 * count
         self._frequencies = view[at : at + words]
         self._delete_bits, self._sound_bits = delete_bits, sound_bits
         return sections
-
-    def same_key(self, key: str) -> list[int]:
-        """Return the ranks of the forms whose key is ``key``."""
-        key_id = self._keys.get(key)
-        if key_id is None:
-            return []
-        _, signatures, starts = self._sections[:3]
-        first = last = starts[key_id]
-        while last + 1 < len(signatures) and signatures[last + 1] & SAME_KEY:
-            last += 1
-        return list(range(first, last + 1))
 
     def form_id(self, rank: int) -> int:
         """Return the lexicon's id of the form at ``rank``."""
@@ -86,17 +62,17 @@ class SpellingIndex:
 
     def same_sound(self, sound: str) -> list[int]:
         """Return the ranks of the forms with this phonetic key, and of a few others."""
-        _, _, _, _, _, _, offsets, entries = self._sections
+        offsets, entries = self._sections[5:]
         at = bucket(sound, self._sound_bits)
         return entries[offsets[at] : offsets[at + 1]].tolist()
 
     def near(self, key: str, distance: int, least: float = 0.0) -> list[int]:
-        """Return the ranks of the forms whose keys may lie within ``distance`` (1 or 2) edits of ``key``.
+        """Return the ranks of the forms whose keys may lie within ``distance`` (0 to 2) edits of ``key``.
 
         None is missing; some that lie farther are among them. What they share with ``key`` is
         checked by letters and length only. Forms less frequent than ``least`` are left out.
         """
-        _, signatures, _, groups, offsets, entries = self._sections[:6]
+        _, signatures, groups, offsets, entries = self._sections[:5]
         found: set[int] = set()
         for part in deletes(key[:PREFIX], distance):
             at = bucket(part, self._delete_bits)
@@ -139,13 +115,11 @@ def _runs(numbers: list[int]) -> list[tuple[int, int]]:
     return runs[1:]
 
 
-def sizes(
-    words: int, keys: int, groups: int, entries: int, delete_bits: int, sound_bits: int
-) -> tuple[int, ...]:
+def sizes(words: int, groups: int, entries: int, delete_bits: int, sound_bits: int) -> tuple[int, ...]:
     """Return how many numbers each section of the index file holds, in order.
 
-    The sections: form id by rank; signature by rank; first rank by key id; first rank by prefix
-    group; first entry by delete bucket; group ids; first entry by sound bucket; ranks. After them comes
-    one byte for each rank: the form's frequency.
+    The sections: form id by rank; signature by rank; first rank by prefix group; first entry by
+    delete bucket; group ids; first entry by sound bucket; ranks. After them comes one byte for each
+    rank: the form's frequency.
     """
-    return (words, words, keys, groups + 1, (1 << delete_bits) + 1, entries, (1 << sound_bits) + 1, words)
+    return (words, words, groups + 1, (1 << delete_bits) + 1, entries, (1 << sound_bits) + 1, words)

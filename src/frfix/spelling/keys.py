@@ -11,8 +11,6 @@ PREFIX: Final = 6
 LETTERS: Final = (1 << 26) - 1
 LENGTH_SHIFT: Final = 26
 MAX_LENGTH: Final = 31
-SAME_KEY: Final = 1 << 31
-"""Set in a word's signature when the word before it in the index has the same key."""
 
 _BASE: Final[dict[int, str | None]] = {
     **{
@@ -73,6 +71,8 @@ def bucket(text: str, bits: int) -> int:
 
 def within(a: str, b: str, distance: int) -> bool:
     """Whether ``a`` and ``b`` lie within ``distance`` inserts, deletes, substitutions and swaps (0 to 2)."""
+    if not distance:
+        return a == b
     n, m = len(a), len(b)
     if not -distance <= n - m <= distance:
         return False

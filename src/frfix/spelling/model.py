@@ -30,6 +30,8 @@ FEATURES: Final = (
     "last-letters",  # the last two were
     "plural",  # number was kept: both words end in s or x, or neither does
     "accents-only",
+    "before",  # how well the candidate follows the word before it (frfix.spelling.context)
+    "after",  # how well it precedes the word after it
 )
 
 
@@ -58,8 +60,10 @@ class Weights:
         self.values = values
         self.errors = ErrorModel([values["op:" + name] for name in OPERATIONS])
         self.frequency, self.common = values["frequency"], values["common"]
+        self.before, self.after = values["before"], values["after"]
         self.bonus = sum(max(0.0, values[name]) for name in _SMALL)
         """The most that other features than operations and frequency can add."""
+        self.confidence = tuple(value for name, value in values.items() if name.startswith("sure:"))
         self._feature = {name: values[name] for name in FEATURES}
 
     @classmethod
@@ -78,7 +82,10 @@ class Weights:
 
 
 def features(candidate: Candidate, typo: str) -> list[tuple[str, float]]:
-    """Return the features of ``candidate`` for ``typo`` (lower case) and their values, operations left out."""
+    """Return the features of ``candidate`` for ``typo`` (lower case) and their values.
+
+    Operations and the sentence are left out.
+    """
     text, frequency = candidate.text.lower(), candidate.frequency
     found: list[tuple[str, float]] = []
     if candidate.kind == "space":

@@ -141,9 +141,10 @@ def misplaced_apostrophe(word: str, lexicon: Lexicon) -> Iterator[Candidate]:
     joined = head + tail
     for elided in ELIDED:
         rest = joined[len(elided) :]
-        if elided != head and joined.startswith(elided) and rest in lexicon and rest:
-            if follows_elision(elided, rest, lexicon):
-                yield Candidate(f"{elided}'{rest}", (), 0.0, lexicon.frequency(rest), "elision")
+        if elided == head or not joined.startswith(elided) or rest not in lexicon:
+            continue
+        if rest and follows_elision(elided, rest, lexicon):
+            yield Candidate(f"{elided}'{rest}", (), 0.0, lexicon.frequency(rest), "elision")
 
 
 def _one_letter_off(head: str, elided: str) -> bool:

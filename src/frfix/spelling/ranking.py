@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from frfix.language.casing import cased_like
 from frfix.spelling.candidates import FAR_ENOUGH, CandidateFinder
-from frfix.spelling.context import Context
+from frfix.spelling.confidence import chance, evidence
+from frfix.spelling.context import Context, Neighbours
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import Candidate, Weights
 from frfix.spelling.suggestions import Suggestion, Suggestions
@@ -24,6 +25,7 @@ class Ranker:
     def __init__(self, lexicon: Lexicon, folder: Path) -> None:
         self._lexicon = lexicon
         self._folder = folder
+        self._neighbours = Neighbours(lexicon, folder)
 
     @cached_property
     def _weights(self) -> Weights:
@@ -39,21 +41,24 @@ class Ranker:
 
     def rank(self, word: str, context: Context | None = None, limit: int = 8) -> Suggestions:
         """Return the best ``limit`` corrections of ``word`` in its ``context``."""
-        del context  # not weighed yet
         weights = self._weights
-        scored: dict[str, float] = {}
+        scored: dict[str, tuple[float, Candidate]] = {}
         for candidate in self.candidates(word).values():
             text = cased_like(word, candidate.text)
             score = weights.score(candidate, word.lower())
-            if text != word and score > scored.get(text, -99.0):
-                scored[text] = score
+            if context is not None:
+                before, after = self._neighbours.weigh(candidate.text, context)
+                score += weights.before * before + weights.after * after
+            if text != word and (text not in scored or score > scored[text][0]):
+                scored[text] = score, candidate
         if not scored:
             return Suggestions((), 0.0)
-        best = max(scored.values())
-        shares = {text: exp(score - best) for text, score in scored.items()}
+        found = sorted(scored, key=lambda text: (-scored[text][0], text))
+        best_score, best = scored[found[0]]
+        shares = {text: exp(score - best_score) for text, (score, _) in scored.items()}
         total = sum(shares.values())
-        found = sorted(shares, key=lambda text: (-shares[text], text))
+        values = evidence(best, word, 1 / total, best_score)
         return Suggestions(
             tuple(Suggestion(text, shares[text] / total) for text in found[:limit]),
-            shares[found[0]] / total * 0.95,
+            chance(values, weights.confidence),
         )
