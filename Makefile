@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 
 demo: $(VENV)/frfix
-	-$(VENV)/bin/frfix check examples/brouillon.txt
+	$(VENV)/bin/frfix check examples/brouillon.txt || test $$? -eq 1  # 1: it found mistakes
 
 test: $(VENV)/dev
 	$(VENV)/bin/ruff check .

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.documents.base import Block, Document
-from frfix.language.foreign import mark_foreign
+from frfix.language.foreign import ForeignDetector
 from frfix.language.lexicon import default_lexicon
 from frfix.language.sentences import sentences
 from frfix.language.tokenizer import Tokenizer
-from frfix.language.tokens import Sentence
+from frfix.language.tokens import Sentence, Token
 from frfix.language.vocabulary import Vocabulary
 from frfix.rules.base import Context, Rule
 from frfix.rules.registry import Dispatch, load_rules, selected
@@ -39,6 +39,7 @@ class Checker:
         self._vocabulary = Vocabulary(lexicon, settings.words)
         self._tokenizer = Tokenizer(self._vocabulary.in_lexicon, self._vocabulary.word_form)
         self._spelling = FrenchSpellChecker(lexicon)
+        self._foreign = ForeignDetector.open()
 
     def check(self, document: Document) -> list[Diagnostic]:
         """Return what frfix finds in ``document``, as `check` does."""
@@ -47,20 +48,35 @@ class Checker:
             self._vocabulary.lexicon,
             self._vocabulary,
             self._spelling,
+            self._foreign,
             document.text,
         )
         found: list[Diagnostic] = []
+        kept: list[Sentence] | None = [] if self._dispatch.document_rules else None
         for block in document.blocks:
-            found += self._check_block(block, context)
+            found += self._check_block(block, context, kept)
+        for rule in self._dispatch.document_rules:
+            assert rule.on_document is not None
+            assert kept is not None
+            found += rule.on_document(rule, kept, context)
         return self._without_overlaps(found)
 
-    def _check_block(self, block: Block, context: Context) -> Iterator[Diagnostic]:
+    def _check_block(
+        self, block: Block, context: Context, kept: list[Sentence] | None
+    ) -> Iterator[Diagnostic]:
+        """Yield the findings of a block; its sentences go to ``kept`` if a rule wants them all."""
         tokens = self._tokenizer.tokens(block)
+        block_sentences = sentences(tokens)
+        self._foreign.mark(block_sentences)
+        if kept is not None:
+            kept += block_sentences
+        foreign = {token.start for token in tokens if token.unchecked}
         for rule in self._dispatch.block_rules:
             assert rule.on_block is not None
-            yield from rule.on_block(rule, block, tokens, context)
-        for sentence in sentences(tokens):
-            mark_foreign(sentence.tokens)
+            for diagnostic in rule.on_block(rule, block, tokens, context):
+                if not foreign or _token_start(tokens, diagnostic.start) not in foreign:
+                    yield diagnostic
+        for sentence in block_sentences:
             for rule in self._dispatch.sentence_rules:
                 assert rule.on_sentence is not None
                 yield from rule.on_sentence(rule, sentence, context)
@@ -95,6 +111,11 @@ class Checker:
                 kept.insert(at, diagnostic)
                 starts.insert(at, diagnostic.start)
         return kept
+
+
+def _token_start(tokens: list[Token], offset: int) -> int:
+    """Return where the token at ``offset``, or the last one before it, starts."""
+    return tokens[max(0, bisect_right(tokens, offset, key=lambda token: token.start) - 1)].start
 
 
 def _first_answer(

@@ -7,7 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from frfix.compiler.foreign_files import write_foreign
 from frfix.compiler.lexicon_files import write_forms, write_lexicon
+from frfix.compiler.orthography_files import write_orthography
 from frfix.compiler.source import read_source
 from frfix.compiler.spelling_files import write_spelling
 
@@ -17,7 +19,7 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 CODE: Final = (
     "compiler/*.py",
     "spelling/*.py",
-    *(f"language/{name}.py" for name in ("tags", "origins", "lexicon_format")),
+    *(f"language/{name}.py" for name in ("tags", "origins", "lexicon_format", "orthography")),
 )
 
 
@@ -36,6 +38,8 @@ def compile_all(dictionaries: Path, out: Path) -> None:
         trie = write_forms(source, made)
         write_lexicon(source, trie, made)
         write_spelling(source, trie, dictionaries, made)
+        write_foreign(dictionaries, made)
+        write_orthography(source, dictionaries, made)
         for path in sorted(made.iterdir()):
             path.replace(out / path.name)
     (out / STAMP).write_text(fingerprint(dictionaries), encoding="ascii")

@@ -1,16 +1,23 @@
 """Finds passages that are not French, so that no rule judges them.
 
-Function words are the surest and cheapest sign of a language: a profile of the words that a
-language cannot do without, less those that French shares, tells a title or a quotation of a few
-words, where statistical libraries (py3langid, lingua) want a paragraph and cost 50 to 300 ms to load.
+Two kinds of evidence: function words, which a language cannot do without, and the frequent words of
+other languages that French lacks (``dictionaries/foreign/``). Together they tell a title or a
+quotation of a few words, where statistical libraries (py3langid, lingua) want a paragraph and cost 50
+to 300 ms to load.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
+from pathlib import Path
 from typing import Final
 
-from frfix.language.tokens import Case, Token, TokenKind
+from frfix.language.lexicon import DATA
+from frfix.language.tokens import Case, Sentence, Token, TokenKind
+
+FOREIGN_FILE: Final = "foreign.marisa"
+_LONG = 6
+"""Letters from which the ending -ing is English."""
 
 # Each profile: frequent function words and a few very frequent verbs of the language.
 _PROFILES: Final[dict[str, frozenset[str]]] = {
@@ -70,19 +77,80 @@ _FRENCH: Final = frozenset(
 _SIGNS_INSIDE: Final = frozenset(",'-–—:’!?.…\"“”&/")
 
 
-def mark_foreign(tokens: Sequence[Token]) -> None:
-    """Set ``unchecked`` on the tokens of each passage of ``tokens`` (a sentence's) that is not French."""
-    if sum(_is_strange(token) for token in tokens) < 2:
-        return
-    for language in _PROFILES:
-        for start, end in _runs(tokens, _PROFILES[language]):
-            if _is_foreign(tokens[start:end], _PROFILES[language]):
-                for token in tokens[start:end]:
-                    token.unchecked = True
+def _typical(tokens: Iterable[Token], profile: frozenset[str]) -> int:
+    """Return how many of ``tokens`` are function words of ``profile`` that French does not share."""
+    return sum(token.lower in profile and token.lower not in _FRENCH for token in tokens)
+
+
+class ForeignDetector:
+    """Marks what is not French among the tokens of a block."""
+
+    def __init__(self, words: Container[str]) -> None:
+        self._words = words
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> ForeignDetector:
+        """Map the words of other languages from ``folder`` (the package's compiled data by default)."""
+        import marisa_trie
+
+        return cls(marisa_trie.Trie().mmap(str((folder or DATA) / FOREIGN_FILE)))
+
+    def is_foreign_word(self, lower: str) -> bool:
+        """Whether the lower-case word is one of another language, by the lists or by its English ending."""
+        return lower in self._words or (len(lower) >= _LONG and lower.endswith("ing"))
+
+    def mark(self, sentences: Sequence[Sentence]) -> None:
+        """Set ``unchecked`` on the tokens of each passage of a block's ``sentences`` that is not French."""
+        if not any(any(map(_is_strange, sentence.tokens)) for sentence in sentences):
+            return
+        tokens = [token for sentence in sentences for token in sentence.tokens]
+        french = sum(token.lower in _FRENCH for token in tokens)
+        for profile in _PROFILES.values():
+            if len(sentences) > 1 and _outweighs(tokens, profile, french):
+                _uncheck(tokens)
+                return
+        for sentence in sentences:
+            self._mark_sentence(sentence.tokens)
+
+    def _mark_sentence(self, tokens: Sequence[Token]) -> None:
+        if sum(map(_is_strange, tokens)) < 2:
+            return
+        french = sum(token.lower in _FRENCH for token in tokens)
+        for profile in _PROFILES.values():
+            if _outweighs(tokens, profile, french):
+                _uncheck(tokens)
+                return
+            for start, end in _runs(tokens, profile):
+                if self._is_foreign(tokens[start:end], profile):
+                    _uncheck(tokens[start:end])
+
+    def _is_foreign(self, run: Sequence[Token], profile: frozenset[str]) -> bool:
+        """Whether a run of words is in the language of ``profile`` or at least in none that we know."""
+        words = [token for token in run if token.kind is TokenKind.WORD]
+        shared = sum(token.lower in profile and token.lower in _FRENCH for token in words)
+        strange = [token for token in words if _is_strange(token)]
+        listed = sum(self.is_foreign_word(token.lower) for token in strange)
+        typical = _typical(words, profile)
+        evidence = typical + shared + len(strange)
+        if 2 * evidence >= len(words) and (listed >= 2 or (len(strange) >= 2 and typical + shared >= 1)):
+            return True
+        low = sum(token.text.islower() for token in strange)
+        return low >= 3 and 3 * len(strange) >= 2 * len(words)
+
+
+def _uncheck(tokens: Iterable[Token]) -> None:
+    for token in tokens:
+        token.unchecked = True
+
+
+def _outweighs(tokens: Sequence[Token], profile: frozenset[str], french: int) -> bool:
+    """Whether the function words of ``profile`` are thrice at least, and twice as many as French ones."""
+    typical = _typical(tokens, profile)
+    return typical >= 3 and typical >= 2 * french
 
 
 def _is_strange(token: Token) -> bool:
-    """Whether French does not know the word, names apart."""
+    """Whether French does not know the word, acronyms apart."""
     return token.form is not None and not token.form.known and token.form.case is not Case.UPPER
 
 
@@ -90,10 +158,10 @@ def _runs(tokens: Sequence[Token], profile: frozenset[str]) -> list[tuple[int, i
     """Return the stretches (start, end) without a French function word that ``profile`` does not share."""
     runs, start = [], None
     for index, token in enumerate(tokens):
-        inside = (
-            token.kind is not TokenKind.WORD
-            and (token.kind is TokenKind.NUMBER or token.text in _SIGNS_INSIDE)
-        ) or (token.kind is TokenKind.WORD and (token.lower in profile or token.lower not in _FRENCH))
+        if token.kind is TokenKind.WORD:
+            inside = token.lower in profile or token.lower not in _FRENCH
+        else:
+            inside = token.kind is TokenKind.NUMBER or token.text in _SIGNS_INSIDE
         if inside and start is None:
             start = index
         elif not inside and start is not None:
@@ -102,15 +170,3 @@ def _runs(tokens: Sequence[Token], profile: frozenset[str]) -> list[tuple[int, i
     if start is not None:
         runs.append((start, len(tokens)))
     return runs
-
-
-def _is_foreign(run: Sequence[Token], profile: frozenset[str]) -> bool:
-    """Whether a run of words is in the language of ``profile`` or at least in none that we know."""
-    words = [token for token in run if token.kind is TokenKind.WORD and token.form is not None]
-    typical = sum(token.lower in profile and token.lower not in _FRENCH for token in words)
-    shared = sum(token.lower in profile and token.lower in _FRENCH for token in words)
-    strange = sum(_is_strange(token) for token in words)
-    if strange >= 2 and typical + shared >= 1 and 2 * (typical + shared + strange) >= len(words):
-        return True
-    low = sum(_is_strange(t) and t.form is not None and t.form.case is Case.LOWER for t in words)
-    return low >= 3 and 3 * strange >= 2 * len(words)

@@ -81,8 +81,10 @@ def _ends_here(tokens: list[Token], start: int, index: int) -> bool:
     if before.form is None:
         return not starts_low
     lower = before.form.lower
-    if lower in _BEFORE_A_NAME or (len(lower) == 1 and before.form.case is not Case.LOWER):
+    if lower in _BEFORE_A_NAME:
         return False
+    if len(lower) == 1 and (starts_low or before.form.case is not Case.LOWER):
+        return False  # an initial, or the end of « e.g. »
     if lower in _ABBREVIATIONS:
         return not starts_low
     return True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from frfix.diagnostics import Diagnostic, Fix, Grade, Related, Severity, replace_span
 from frfix.documents.base import Block
+from frfix.language.foreign import ForeignDetector
 from frfix.language.lexicon import Lexicon
 from frfix.language.tokens import Sentence, Token
 from frfix.language.vocabulary import Vocabulary
@@ -22,6 +23,7 @@ class Context:
     lexicon: Lexicon
     vocabulary: Vocabulary
     spelling: FrenchSpellChecker
+    foreign: ForeignDetector
     text: str
     """The whole source text."""
 
@@ -29,6 +31,11 @@ class Context:
 TokenCheck = Callable[["Rule", Sentence, int, Context], Iterable[Diagnostic]]
 SentenceCheck = Callable[["Rule", Sentence, Context], Iterable[Diagnostic]]
 BlockCheck = Callable[["Rule", Block, list[Token], Context], Iterable[Diagnostic]]
+DocumentCheck = Callable[["Rule", Sequence[Sentence], Context], Iterable[Diagnostic]]
+
+
+def _always(settings: Settings) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +53,11 @@ class Rule:
     """A rule, made once at load.
 
     ``corrects`` holds (wrong, right) sentences that the first fix must give; ``accepts`` sentences
-    that it must leave alone. A rule without both does not load. Exactly one of ``on_token`` (with
-    its ``trigger``), ``on_sentence`` and ``on_block`` does the work. Where two findings overlap, the
-    one of lower ``priority`` is kept.
+    that it must leave alone, both under ``example_settings``. A rule without both does not load.
+    ``applies`` says whether settings give the rule anything to do. Exactly one of ``on_token`` (with
+    its ``trigger``), ``on_sentence``, ``on_block`` and ``on_document`` (with every sentence of the
+    text, after the others) does the work. Where two findings overlap, the one of lower ``priority``
+    is kept.
     """
 
     id: str
@@ -64,6 +73,9 @@ class Rule:
     on_token: TokenCheck | None = None
     on_sentence: SentenceCheck | None = None
     on_block: BlockCheck | None = None
+    on_document: DocumentCheck | None = None
+    applies: Callable[[Settings], bool] = _always
+    example_settings: Settings = field(default_factory=Settings)
 
     def __post_init__(self) -> None:
         family, _, name = self.id.partition("/")
@@ -71,7 +83,8 @@ class Rule:
             raise ValueError(f"rule id {self.id!r} is not famille/nom")
         if not self.corrects or not self.accepts:
             raise ValueError(f"rule {self.id} needs examples of both kinds")
-        if sum(check is not None for check in (self.on_token, self.on_sentence, self.on_block)) != 1:
+        checks = (self.on_token, self.on_sentence, self.on_block, self.on_document)
+        if sum(check is not None for check in checks) != 1:
             raise ValueError(f"rule {self.id} needs exactly one check")
 
     @property

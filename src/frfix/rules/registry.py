@@ -45,6 +45,7 @@ def selected(rules: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...]:
         for rule in rules
         if (named(rule, settings.select) if settings.select else rule.default)
         and not (named(rule, settings.ignore) and rule.id not in settings.select)
+        and rule.applies(settings)
     )
 
 
@@ -55,6 +56,7 @@ class Dispatch:
         by_priority = sorted(rules, key=lambda rule: rule.priority)
         self.block_rules = [rule for rule in by_priority if rule.on_block]
         self.sentence_rules = [rule for rule in by_priority if rule.on_sentence]
+        self.document_rules = [rule for rule in by_priority if rule.on_document]
         token_rules = [rule for rule in by_priority if rule.on_token]
         self.unknown_rules = [rule for rule in token_rules if rule.trigger.unknown]
         self._by_form: dict[str, list[Rule]] = {}

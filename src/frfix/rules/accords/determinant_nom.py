@@ -61,6 +61,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         yield from _before_number(rule, sentence, index, context)
         return
     form = noun.form
+    if _is_coordinated(sentence, index + 2) or token.text.isupper() != noun.text.isupper():
+        return
     allowed = NOUN if token.lower in _ALSO_PRONOUNS else NOUN | VERB
     if form.case is not Case.LOWER or not form.only(allowed) or _inside_locution(sentence, index):
         return
@@ -104,6 +106,11 @@ def _plural_follows(sentence: Sentence, index: int) -> bool:
         return False
     tags = [tag & NUMBER for _, tag in word.form.readings(ADJ | VERB | NOUN)]
     return bool(tags) and all(number == PLUR for number in tags)
+
+
+def _is_coordinated(sentence: Sentence, index: int) -> bool:
+    """Whether the noun before ``index`` is the first of several: « vos nom et adresse »."""
+    return index < len(sentence.tokens) and sentence.tokens[index].lower in ("et", "ou", ",", "/")
 
 
 def _inside_locution(sentence: Sentence, index: int) -> bool:

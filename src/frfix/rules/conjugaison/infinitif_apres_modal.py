@@ -38,7 +38,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         at += 1
     if word is None or word.form is None or word.unchecked or word.form.case is not Case.LOWER:
         return
-    if at > index + 1 and _bare_object(sentence, index, at):
+    if at > index + 1 and (_bare_object(sentence, at) or _is_locution(sentence, at)):
         return
     infinitives = _infinitives(word, context) if word.form.known else _guesses(sentence, at, context)
     if infinitives:
@@ -51,9 +51,17 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         )
 
 
-def _bare_object(sentence: Sentence, index: int, at: int) -> bool:
+def _bare_object(sentence: Sentence, at: int) -> bool:
     """Whether a determiner-like word stands before ``at``: « peut tout », « peut le moins » are complete."""
     return sentence.tokens[at - 1].lower in ("tout", "rien", "la", "les", "le", "l'", "leur")
+
+
+def _is_locution(sentence: Sentence, at: int) -> bool:
+    """Whether the participle at ``at`` belongs to an adverb: « bien entendu », « y compris »."""
+    return (sentence.tokens[at - 1].lower, sentence.tokens[at].lower) in (
+        ("bien", "entendu"),
+        ("y", "compris"),
+    )
 
 
 def _infinitives(word: Token, context: Context) -> tuple[str, ...]:
@@ -95,6 +103,7 @@ RULE = Rule(
         "La somme qu’il doit est élevée.",
         "Il peut, fatigué, s’arrêter.",
         "On ne peut mieux dire.",
+        "Vous pouvez bien entendu en ajouter.",
     ),
     trigger=Trigger(tags=VERB),
     on_token=_check,

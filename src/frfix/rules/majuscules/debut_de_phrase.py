@@ -23,6 +23,8 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
         form = first.form
         if form is None or form.case is not Case.LOWER or not form.analyses or len(sentence.tokens) < 3:
             continue
+        if len(first.text) == 1 and first.text not in "àôy":
+            continue  # a key or a variable
         if first.kind is TokenKind.WORD and first.text[0].isalpha():
             yield rule.at(first.start, first.end, first.text[0].upper() + first.text[1:])
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.lexicon import Lexicon
-from frfix.language.tags import FAMILY_NAME, FIRST_NAME, PLACE
+from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -19,11 +19,19 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     token = sentence.tokens[index]
     form = token.form
     assert form is not None
-    if form.case is not Case.TITLE:
+    if form.case is not Case.TITLE or _is_foreign_name(sentence, index):
         return
     for right in _accented(form.text, context):
         yield rule.at(token.start, token.end, right, message=f"La majuscule garde son accent : « {right} ».")
         return
+
+
+def _is_foreign_name(sentence: Sentence, index: int) -> bool:
+    """Whether the word ends a name that is not French: « Debian Edition », « System Events »."""
+    before = sentence.word(index - 1)
+    if before is None or before.form is None or before.form.case is Case.LOWER or index == 1:
+        return False
+    return not before.tags & ~NAME
 
 
 def _accented(text: str, context: Context) -> Iterator[str]:

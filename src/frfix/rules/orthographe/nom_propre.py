@@ -21,8 +21,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     token = sentence.tokens[index]
     form = token.form
     assert form is not None
-    if form.case is not Case.LOWER or len(form.text) < 3:
-        return
+    if form.case is not Case.LOWER or len(form.text) < 3 or context.text[token.end : token.end + 1] == "(":
+        return  # nice(1) is a command
     lexicon = context.lexicon
     named = "-".join(part.capitalize() for part in form.text.split("-"))
     for name in (named, form.text.upper()):

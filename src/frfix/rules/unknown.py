@@ -1,0 +1,140 @@
+"""What becomes of a word that French does not know: an error, how surely, or something meant."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+from frfix.diagnostics import Grade
+from frfix.language.lexicon import Lexicon
+from frfix.language.names import fold, opens_sentence
+from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
+from frfix.language.tokens import Sentence
+from frfix.rules.base import Context
+from frfix.spelling.suggestions import PROBABLE, Suggestions
+
+_TERM: Final = 3
+"""An unknown word that a text writes so often in one way is a term of its subject."""
+_SHORT: Final = 3
+"""Letters under which an unknown word is an abbreviation as often as a slip."""
+_QUOTED: Final = 3
+"""How many tokens away, on each side, the quotation marks around a quoted word may stand."""
+_QUOTES: Final = (('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", "’"), ("(", ")"))
+_FRENCH_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüÿœæ'-")
+_COGNATE: Final = 0.97
+"""Confidence from which a word of another language is taken for the French one it resembles."""
+_FREQUENT: Final = 3.3
+"""Zipf frequency from which a word is better known than a name that resembles it."""
+_LONG: Final = 6
+_OPENING_TRUST: Final = 0.75
+"""Confidence from which a word that opens a sentence is a misspelling rather than a name."""
+
+
+def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, context: Context) -> Grade | None:
+    """Return the grade of the first of ``candidates`` for an unknown lower-case word, None if it is meant.
+
+    It is meant when it joins two parts of a name (Ludwig van Beethoven) or is the name of a command,
+    ``nice(1)``; when it is a word of another language, unless the candidate is its close cognate;
+    and, where no candidate is trusted, when the text repeats it, quotes it for itself, when it is as
+    short as an abbreviation, has a hyphen or a letter that no French word has.
+    """
+    token = sentence.tokens[index]
+    if _is_particle(sentence, index) or context.text[token.end : token.end + 1] == "(":
+        return None
+    grade = candidates.grade
+    if context.foreign.is_foreign_word(token.lower) and fold(candidates[0].text) != fold(token.lower):
+        return Grade.PROBABLE if candidates.confidence >= _COGNATE else None
+    if grade is Grade.SUGGESTION and _is_meant(sentence, index, context.text):
+        return None
+    return grade
+
+
+def _is_meant(sentence: Sentence, index: int, text: str) -> bool:
+    """Whether a word without a trusted candidate is written so on purpose, as `grade_of_word` says."""
+    word = sentence.tokens[index].text
+    if len(word) < _SHORT or "-" in word or not _FRENCH_LETTERS.issuperset(word.lower()):
+        return True
+    if text.count(word) >= _TERM:
+        return True
+    before = {token.text for token in sentence.tokens[max(0, index - _QUOTED) : index]}
+    after = {token.text for token in sentence.tokens[index + 1 : index + 1 + _QUOTED]}
+    return any(opening in before and closing in after for opening, closing in _QUOTES)
+
+
+def _is_particle(sentence: Sentence, index: int) -> bool:
+    """Whether a short lower-case word stands between two words with a capital: Ludwig van Beethoven."""
+    before, after = sentence.word(index - 1), sentence.word(index + 1)
+    return (
+        before is not None
+        and after is not None
+        and len(sentence.tokens[index].text) <= 4
+        and before.text[0].isupper()
+        and after.text[0].isupper()
+    )
+
+
+def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, context: Context) -> Grade | None:
+    """Return the grade of the first of ``candidates`` for an unknown word with a capital, None for a name.
+
+    It is an error all the same when its best candidate is trusted and is a frequent word with the
+    accents that this one lacks, or a frequent place one swapped, doubled or dropped letter away; at
+    the beginning of a sentence, where any word has a capital, also when the candidate is any frequent
+    word. What a text repeats is a name.
+    """
+    word, lexicon = sentence.tokens[index].text, context.lexicon
+    opens = opens_sentence(sentence, index)
+    if candidates.confidence < (_OPENING_TRUST if opens else PROBABLE):
+        return None
+    best = candidates[0].text
+    if fold(best) == fold(word):
+        lacks_accents = word.isascii() or _accents(word) < _accents(best)
+        wrong = lacks_accents and _is_frequent_word(best, lexicon) and not _inside_name(sentence, index)
+    elif opens and lexicon.frequency(best.lower()) >= _FREQUENT:
+        wrong = not _inside_name(sentence, index)
+    else:
+        place = lexicon.tags(best) & PLACE and lexicon.frequency(best) >= _FREQUENT
+        wrong = bool(place) and len(word) >= _LONG and _one_slip(word.lower(), best.lower())
+    return candidates.grade if wrong and context.text.count(word) < _TERM else None
+
+
+def _accents(text: str) -> int:
+    """Return how many letters of ``text`` carry a diacritic."""
+    return sum(map(bool, map(unicodedata.combining, unicodedata.normalize("NFD", text))))
+
+
+def _inside_name(sentence: Sentence, index: int) -> bool:
+    """Whether a word with a capital stands beside: « Creative Commons », « Special Forces »."""
+    before, after = sentence.word(index - 1), sentence.word(index + 1)
+    if after is not None and after.text[0].isupper():
+        return True
+    return before is not None and index > 1 and before.text[0].isupper()
+
+
+def _is_frequent_word(text: str, lexicon: Lexicon) -> bool:
+    """Whether ``text`` is a frequent common word or place; people write their names as they like."""
+    common = lexicon.tags(text.lower())
+    if common & ~NAME and lexicon.frequency(text.lower()) >= _FREQUENT - 0.8:
+        return True
+    tags = lexicon.tags(text)
+    return (
+        bool(tags & PLACE)
+        and not tags & (FIRST_NAME | FAMILY_NAME)
+        and lexicon.frequency(text) >= _FREQUENT - 1.3
+    )
+
+
+def _one_slip(wrong: str, right: str) -> bool:
+    """Whether ``wrong`` is ``right`` with two letters swapped, or one doubled, added or dropped inside."""
+    a, b = fold(wrong), fold(right)
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < min(len(a), len(b)) - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    if not start or not end:
+        return False  # another first or last letter makes another name: Milano, Barcelona
+    left, other = a[start : len(a) - end], b[start : len(b) - end]
+    if len(left) == 2 and left == other[::-1]:
+        return True
+    return abs(len(a) - len(b)) == 1 and len(left) + len(other) <= 1
