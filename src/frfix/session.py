@@ -26,6 +26,7 @@ class Options(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     langue: str | None = None
+    orthographe: str | None = None
     kind: documents.Kind | None = None
 
     def over(self, settings: Settings) -> Settings:
@@ -35,6 +36,7 @@ class Options(NamedTuple):
             select=self.select or settings.select,
             ignore=(*settings.ignore, *self.ignore),
             langue=self.langue or settings.langue,
+            orthographe=self.orthographe or settings.orthographe,
         )
 
 

@@ -10,6 +10,8 @@ from frfix.errors import SettingsError
 
 PROFILES: Final = ("fr-FR", "fr-CA", "fr-CH", "fr-BE")
 """Norms of typography, by region."""
+ORTHOGRAPHIES: Final = ("toutes", "classique", "1990", "cohérente")
+"""Which spellings the reform of 1990 touched are welcome: all, those before, those after, not a mixture."""
 FEW: Final = 4
 """So many names can all be told to a person who wrote another."""
 
@@ -20,13 +22,14 @@ class Settings:
 
     ``select`` and ``ignore`` hold rule ids (``accords/determinant-nom``) or families
     (``accords``); an empty ``select`` means every rule that is on by default. ``words`` are
-    accepted as they are, besides the lexicon.
+    accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`.
     """
 
     langue: str = "fr-FR"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    orthographe: str = "toutes"
 
 
 def validate(settings: Settings) -> None:
@@ -35,6 +38,7 @@ def validate(settings: Settings) -> None:
     The rules are loaded only when ``select`` or ``ignore`` names one.
     """
     check_name("langue inconnue", settings.langue, PROFILES)
+    check_name("orthographe inconnue", settings.orthographe, ORTHOGRAPHIES)
     if settings.select or settings.ignore:
         known = rule_names()
         for name in (*settings.select, *settings.ignore):

@@ -4,6 +4,8 @@ Keys, all optional:
 
 ``langue``
     the region whose typography holds: one of `frfix.settings.PROFILES`.
+``orthographe``
+    the spellings that are welcome: one of `frfix.settings.ORTHOGRAPHIES`.
 ``select``, ``ignore``
     lists of rules or families: the only ones to apply, the ones to leave out.
 ``mots``
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "frfix.toml"
 PROJECT_FILE_NAME: Final = "pyproject.toml"
-KEYS: Final = ("exclude", "ignore", "langue", "mots", "select")
+KEYS: Final = ("exclude", "ignore", "langue", "mots", "orthographe", "select")
+_TEXTS: Final = ("langue", "orthographe")
 
 
 class Configuration:
@@ -169,6 +172,7 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
         select=tuple(table.get("select", ())),
         ignore=tuple(table.get("ignore", ())),
         words=frozenset().union(*map(read_words, sorted(lists))),
+        orthographe=table.get("orthographe", Settings().orthographe),
     )
     try:
         validate(settings)
@@ -178,7 +182,7 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
 
 
 def _check_type(key: str, value: object) -> None:
-    if key == "langue":
+    if key in _TEXTS:
         if not isinstance(value, str):
             raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")
     elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):

@@ -1,5 +1,7 @@
 """Every rule does what its own examples say, alone and beside all the others."""
 
+from dataclasses import replace
+
 import pytest
 
 import frfix
@@ -21,7 +23,7 @@ def first_fixes(text: str, settings: Settings) -> str:
 
 @pytest.mark.parametrize(("rule", "wrong", "right"), CORRECTS, ids=lambda value: getattr(value, "id", None))
 def test_rule_corrects_its_examples(rule: Rule, wrong: str, right: str) -> None:
-    assert first_fixes(wrong, Settings(select=(rule.id,))) == right
+    assert first_fixes(wrong, replace(rule.example_settings, select=(rule.id,))) == right
 
 
 @pytest.mark.parametrize(
@@ -30,12 +32,12 @@ def test_rule_corrects_its_examples(rule: Rule, wrong: str, right: str) -> None:
     ids=lambda value: getattr(value, "id", None),
 )
 def test_all_rules_together_give_the_same(rule: Rule, wrong: str, right: str) -> None:
-    assert first_fixes(wrong, Settings()) == right
+    assert first_fixes(wrong, rule.example_settings) == right
 
 
 @pytest.mark.parametrize(("rule", "text"), ACCEPTS, ids=lambda value: getattr(value, "id", None))
 def test_rule_accepts_its_examples(rule: Rule, text: str) -> None:
-    assert [d.message for d in frfix.check(text, Settings(select=(rule.id,)))] == []
+    assert [d.message for d in frfix.check(text, replace(rule.example_settings, select=(rule.id,)))] == []
 
 
 @pytest.mark.parametrize("rule", load_rules(), ids=lambda rule: rule.id)

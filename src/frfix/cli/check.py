@@ -25,6 +25,7 @@ def check(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
@@ -33,5 +34,5 @@ def check(
     """Report on the files; see `frfix.cli.run.check`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, kind)
+    asked = shared.options(select, ignore, langue, orthographe, kind)
     return run.check(paths, asked, format_name=format_name, color=not no_color, quiet=quiet, stats=stats)

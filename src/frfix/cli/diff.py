@@ -12,6 +12,7 @@ def diff(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
@@ -19,5 +20,5 @@ def diff(
     """Show what `frfix.cli.fix.fix` would write; see `frfix.cli.run.diff`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, kind)
+    asked = shared.options(select, ignore, langue, orthographe, kind)
     return run.diff(paths, asked, probable=probable, color=not no_color, quiet=quiet)

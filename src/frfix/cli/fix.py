@@ -27,13 +27,14 @@ def fix(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     quiet: shared.Quiet = False,
 ) -> int:
     """Correct the files; see `frfix.cli.run.fix`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, kind)
+    asked = shared.options(select, ignore, langue, orthographe, kind)
     destination = run.Destination(output, stdout)
     status = run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)
     return 0 if always_zero and status == 1 else status

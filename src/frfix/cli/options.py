@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from frfix.documents import Kind
-from frfix.settings import PROFILES, check_name
+from frfix.settings import ORTHOGRAPHIES, PROFILES, check_name
 
 if TYPE_CHECKING:
     from frfix.session import Options
@@ -31,6 +31,12 @@ Langue = Annotated[
     str | None,
     typer.Option("--langue", metavar="|".join(PROFILES), help="Région, pour la typographie."),
 ]
+Orthographe = Annotated[
+    str | None,
+    typer.Option(
+        "--orthographe", metavar="|".join(ORTHOGRAPHIES), help="Graphies admises, avant ou après 1990."
+    ),
+]
 Type = Annotated[
     str | None,
     typer.Option("--type", metavar="|".join(Kind), help="Format de l’entrée standard."),
@@ -41,7 +47,11 @@ Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corr
 
 
 def options(
-    select: Sequence[str] | None, ignore: Sequence[str] | None, langue: str | None, kind: str | None
+    select: Sequence[str] | None,
+    ignore: Sequence[str] | None,
+    langue: str | None,
+    orthographe: str | None,
+    kind: str | None,
 ) -> Options:
     """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type."""
     from frfix.session import Options
@@ -49,7 +59,11 @@ def options(
     if kind is not None:
         check_name("type inconnu", kind, tuple(Kind))
     return Options(
-        select=_names(select), ignore=_names(ignore), langue=langue, kind=None if kind is None else Kind(kind)
+        select=_names(select),
+        ignore=_names(ignore),
+        langue=langue,
+        orthographe=orthographe,
+        kind=None if kind is None else Kind(kind),
     )
 
 
