@@ -15,7 +15,8 @@ from typing import Final
 from frfix.language.lexicon import DATA
 from frfix.language.tokens import Case, Sentence, Token, TokenKind
 
-FOREIGN_FILE: Final = "foreign.marisa"
+ENGLISH_FILE: Final = "english.marisa"
+OTHERS_FILE: Final = "other-languages.marisa"
 _LONG = 6
 """Letters from which the ending -ing is English."""
 
@@ -85,19 +86,21 @@ def _typical(tokens: Iterable[Token], profile: frozenset[str]) -> int:
 class ForeignDetector:
     """Marks what is not French among the tokens of a block."""
 
-    def __init__(self, words: Container[str]) -> None:
-        self._words = words
+    def __init__(self, english: Container[str], others: Container[str]) -> None:
+        self._english = english
+        self._others = others
 
     @classmethod
     def open(cls, folder: Path | None = None) -> ForeignDetector:
         """Map the words of other languages from ``folder`` (the package's compiled data by default)."""
         import marisa_trie
 
-        return cls(marisa_trie.Trie().mmap(str((folder or DATA) / FOREIGN_FILE)))
+        folder = folder or DATA
+        return cls(*(marisa_trie.Trie().mmap(str(folder / name)) for name in (ENGLISH_FILE, OTHERS_FILE)))
 
-    def is_foreign_word(self, lower: str) -> bool:
-        """Whether the lower-case word is one of another language, by the lists or by its English ending."""
-        return lower in self._words or (len(lower) >= _LONG and lower.endswith("ing"))
+    def is_english(self, lower: str) -> bool:
+        """Whether the lower-case word, which is not French, is English, by the list or by its ending."""
+        return lower in self._english or (len(lower) >= _LONG and lower.endswith("ing"))
 
     def mark(self, sentences: Sequence[Sentence]) -> None:
         """Set ``unchecked`` on the tokens of each passage of a block's ``sentences`` that is not French."""
@@ -129,7 +132,7 @@ class ForeignDetector:
         words = [token for token in run if token.kind is TokenKind.WORD]
         shared = sum(token.lower in profile and token.lower in _FRENCH for token in words)
         strange = [token for token in words if _is_strange(token)]
-        listed = sum(self.is_foreign_word(token.lower) for token in strange)
+        listed = sum(self.is_english(token.lower) or token.lower in self._others for token in strange)
         typical = _typical(words, profile)
         evidence = typical + shared + len(strange)
         if 2 * evidence >= len(words) and (listed >= 2 or (len(strange) >= 2 and typical + shared >= 1)):

@@ -27,7 +27,7 @@ _INCLUSIVE: Final = re.compile(
     r"(?P<base>\w{2,}?)(?P<sign>[·•‧⋅.-]|\()(?P<ending>e|te|ne|se|le|x|nt|ent|trice|rice|euse|ère|ve|esse|sse|fe)"
     r"(?:\)|(?P=sign))?s?"
 )
-_PREFIXES: Final = tuple(
+PREFIXES: Final = tuple(
     sorted(
         """
         anti auto bi co contre cyber dé dés entre ex extra géo hyper infra inter intra macro maxi
@@ -155,7 +155,7 @@ class Vocabulary:
             lower = part.lower()
             # franco-malien, socio-économique: the first element of a learned compound
             first = position < len(parts) - 1
-            if first and (lower in _PREFIXES or (lower.endswith("o") and self._derived_element(lower))):
+            if first and (lower in PREFIXES or (lower.endswith("o") and self._derived_element(lower))):
                 continue
             if lower in _LINKS or part.isdigit() or lower + "'" in _LINKS:
                 continue
@@ -175,7 +175,7 @@ class Vocabulary:
 
     def _derived(self, lower: str) -> bool:
         """Whether a living prefix makes the word: ``antiterroriste``, ``cybercriminalité``."""
-        for prefix in _PREFIXES:
+        for prefix in PREFIXES:
             if prefix in _GLUED and lower.startswith(prefix) and len(lower) - len(prefix) >= 5:
                 rest = lower[len(prefix) :]
                 if self.lexicon.tags(rest) & (NOUN | ADJ | VERB) and self.lexicon.frequency(rest) >= 2.5:

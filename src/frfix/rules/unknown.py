@@ -10,6 +10,7 @@ from frfix.language.lexicon import Lexicon
 from frfix.language.names import fold, opens_sentence
 from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Sentence
+from frfix.language.vocabulary import PREFIXES
 from frfix.rules.base import Context
 from frfix.spelling.suggestions import PROBABLE, Suggestions
 
@@ -23,6 +24,8 @@ _QUOTES: Final = (('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", 
 _FRENCH_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüÿœæ'-")
 _COGNATE: Final = 0.97
 """Confidence from which a word of another language is taken for the French one it resembles."""
+_COMMON_START: Final = 4
+"""Letters that an English word and its French cognate begin with alike: environ-ment, environ-nement."""
 _FREQUENT: Final = 3.3
 """Zipf frequency from which a word is better known than a name that resembles it."""
 _LONG: Final = 6
@@ -34,19 +37,31 @@ def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, conte
     """Return the grade of the first of ``candidates`` for an unknown lower-case word, None if it is meant.
 
     It is meant when it joins two parts of a name (Ludwig van Beethoven) or is the name of a command,
-    ``nice(1)``; when it is a word of another language, unless the candidate is its close cognate;
+    ``nice(1)``; when it is an English word, unless the candidate is surely its cognate;
     and, where no candidate is trusted, when the text repeats it, quotes it for itself, when it is as
     short as an abbreviation, has a hyphen or a letter that no French word has.
     """
     token = sentence.tokens[index]
     if _is_particle(sentence, index) or context.text[token.end : token.end + 1] == "(":
         return None
-    grade = candidates.grade
-    if context.foreign.is_foreign_word(token.lower) and fold(candidates[0].text) != fold(token.lower):
-        return Grade.PROBABLE if candidates.confidence >= _COGNATE else None
-    if grade is Grade.SUGGESTION and _is_meant(sentence, index, context.text):
+    grade, best = candidates.grade, candidates[0].text
+    if _is_derivation(token.lower, best):
+        return None
+    if context.foreign.is_english(token.lower):
+        cognate = best[:_COMMON_START] == token.lower[:_COMMON_START]
+        if candidates.confidence < (PROBABLE if cognate else _COGNATE):
+            return None
+        return Grade.PROBABLE
+    same_letters = fold(best) == fold(token.lower)
+    if grade is Grade.SUGGESTION and not same_letters and _is_meant(sentence, index, context.text):
         return None
     return grade
+
+
+def _is_derivation(word: str, best: str) -> bool:
+    """Whether the best that can be done is to cut a prefix off: « rétroportage » is made, not mistaken."""
+    first, space, rest = best.partition(" ")
+    return bool(space) and first in PREFIXES and first + rest == word
 
 
 def _is_meant(sentence: Sentence, index: int, text: str) -> bool:
