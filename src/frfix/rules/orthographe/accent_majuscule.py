@@ -21,8 +21,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     assert form is not None
     if form.case is not Case.TITLE or _is_foreign_name(sentence, index):
         return
+    grade = Grade.PROBABLE if context.foreign.is_english(form.lower) else Grade.SURE
     for right in _accented(form.text, context):
-        yield rule.at(token.start, token.end, right, message=f"La majuscule garde son accent : « {right} ».")
+        message = f"La majuscule garde son accent : « {right} »."
+        yield rule.at(token.start, token.end, right, message=message, grade=grade)
         return
 
 

@@ -10,11 +10,14 @@ from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
 _PAIRS = (("oe", "œ"), ("Oe", "Œ"), ("OE", "Œ"), ("ae", "æ"), ("Ae", "Æ"), ("AE", "Æ"))
+_SHORTEST = 4
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
     assert token.form is not None
+    if len(token.text) < _SHORTEST:
+        return  # AE and OE are acronyms
     for pair, ligature in _PAIRS:
         if pair in token.text:
             right = token.text.replace(pair, ligature)

@@ -15,6 +15,7 @@ _REGIONS: Final = frozenset(("sahel", "maghreb", "machrek"))
 
 _FREQUENT: Final = 3.2
 """Zipf frequency from which a name is one that everybody knows."""
+_FREQUENT_ACRONYM: Final = 4.0
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -23,12 +24,15 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     assert form is not None
     if form.case is not Case.LOWER or len(form.text) < 3 or context.text[token.end : token.end + 1] == "(":
         return  # nice(1) is a command
+    if context.foreign.is_english(form.text):
+        return
     lexicon = context.lexicon
     named = "-".join(part.capitalize() for part in form.text.split("-"))
     for name in (named, form.text.upper()):
         tags = lexicon.tags(name)
         # Names of persons are left out: almost any lower-case letters may be one.
-        if tags & (PLACE | ORGANISATION) and lexicon.frequency(name) >= _FREQUENT:
+        least = _FREQUENT if name == named else _FREQUENT_ACRONYM
+        if tags & (PLACE | ORGANISATION) and lexicon.frequency(name) >= least:
             if form.text in _REGIONS and not _region(sentence, index):
                 return
             yield rule.at(
