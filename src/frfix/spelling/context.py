@@ -52,6 +52,9 @@ _PARTS: Final = (
 )  # fmt: skip
 _AGREEING: Final = frozenset(("NOUN", "ADJ", "DET"))
 
+RAREST: Final = 0.02
+"""What a pair never seen side by side is worth: the table rounds such a ratio to nothing."""
+
 
 class Context(NamedTuple):
     """The words around a misspelling, in reading order, at most three a side.
@@ -96,7 +99,7 @@ class Neighbours:
         for a in lefts:
             for b in rights:
                 total += table.get(f"{a} {b}", 1.0)
-        return log(total / (len(lefts) * len(rights)))
+        return log(max(total / (len(lefts) * len(rights)), RAREST))
 
     def classes(self, word: str) -> tuple[str, ...]:
         """Return the classes that ``word`` (lower case; empty at the sentence's edge) may belong to."""
