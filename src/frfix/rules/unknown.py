@@ -6,11 +6,11 @@ import unicodedata
 from typing import Final
 
 from frfix.diagnostics import Grade
+from frfix.language.derivation import HYPHENATED
 from frfix.language.lexicon import Lexicon
 from frfix.language.names import fold, opens_sentence
 from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Sentence
-from frfix.language.vocabulary import PREFIXES
 from frfix.rules.base import Context
 from frfix.spelling.suggestions import PROBABLE, Suggestions
 
@@ -61,7 +61,7 @@ def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, conte
 def _is_derivation(word: str, best: str) -> bool:
     """Whether the best that can be done is to cut a prefix off: « rétroportage » is made, not mistaken."""
     first, space, rest = best.partition(" ")
-    return bool(space) and first in PREFIXES and first + rest == word
+    return bool(space) and first in HYPHENATED and first + rest == word
 
 
 def _is_meant(sentence: Sentence, index: int, text: str) -> bool:

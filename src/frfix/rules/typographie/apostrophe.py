@@ -22,8 +22,8 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
 RULE = Rule(
     id="typographie/apostrophe",
     message="L’apostrophe typographique est courbe.",
-    explanation="Dans un texte composé avec soin, l’apostrophe est courbe. La règle est coupée par défaut : frfix "
-    "garde l’apostrophe que l’auteur a choisie.",
+    explanation="Dans un texte composé avec soin, l’apostrophe est courbe. La règle est coupée par défaut : chacun "
+    "garde l’apostrophe qu’il a choisie.",
     corrects=(("L'ordre du jour est connu.", "L’ordre du jour est connu."),),
     accepts=("L’ordre du jour est connu.",),
     severity=Severity.ADVICE,
