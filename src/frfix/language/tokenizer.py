@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from frfix.documents.base import MARKUP, OBJECT, Block
+from frfix.language.inclusive import SIGNS, TAIL
 from frfix.language.tokens import APOSTROPHES, Token, TokenKind, WordForm
 
 _TOP_LEVELS = (
@@ -19,7 +20,7 @@ _TOKEN: Final = re.compile(
         (?:[a-z][a-z0-9+.-]*://|www\.|mailto:)[^\s<>"«»{MARKUP}{OBJECT}]*[^\s<>"«»{MARKUP}{OBJECT}.,;:!?)\]'’…*_]
       | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
       | (?<![\w])[\#@]\w[\w-]*
-      | (?<![\w.])(?:[\w-]+\.)+(?:{_TOP_LEVELS})\b(?![\w’'])
+      | (?<![\w.])(?:[\w-]+\.)+(?:{_TOP_LEVELS})\b(?![\w’']|\.?s\b)
       | (?<![\w/])(?:[~.]{{0,2}}/)(?:[\w.-]+/)*[\w.-]*\w
       | \b[A-Za-z]:\\[\w\\.-]*
       | \w*_\w[\w_]*
@@ -28,9 +29,8 @@ _TOKEN: Final = re.compile(
   | (?P<number>\d+(?:[ \u00a0\u202f]\d{{3}}(?!\d))*(?:[.,:/]\d+)*(?![\w]))
   | (?P<initials>(?:[A-ZÀÂÉÈÎÔ]\.){{2,}}(?:[A-ZÀÂÉÈÎÔ]\b(?!\.))?)
   | (?P<word>
-        \w+(?:['’ʼ‘·•‧⋅-]\w+)*
-        (?:\.(?:e|te|ne|se|le|trice|rice|euse|ère)(?:\.?s)?\b(?![.’']?\w))?
-        (?:\((?:e|s|es|ne|nes|te|le|x|nt|ent|trice|rice|euse|ère|se)\)(?:s\b)?)?
+        \w+(?:['’ʼ‘{SIGNS}-]\w+)*
+        (?P<tail>{TAIL})?
         (?:['’ʼ‘](?![\w'’]))?
     )
   | (?P<sign>\.{{2,}}|[^\w\s{MARKUP}{OBJECT}])
@@ -78,29 +78,30 @@ class Tokenizer:
         out: list[Token] = []
         text, base, previous_end = block.text, block.start, 0
         chunks = self._chunks
-        for match in _TOKEN.finditer(text):
+        next_token = _TOKEN.search
+        while match := next_token(text, previous_end):
             start, end = match.span()
             space = start > previous_end and text[previous_end:start].strip(MARKUP) != ""
             group = match.lastgroup
             if group == "word":
                 chunk = match.group()
+                if match["tail"] is not None and not self._is_inclusive(chunk):
+                    end = match.start("tail")
+                    chunk = text[start:end]
                 pieces = chunks.get(chunk)
                 if pieces is None:
                     pieces = chunks[chunk] = tuple(self._cut(chunk))
                 cut = _cuts_a_word(text, start, end)
-                for first, last, piece, form in pieces:
+                for first, stop, piece, form in pieces:
                     token = Token(
-                        base + start + first, base + start + last, piece, TokenKind.WORD, space, form
+                        base + start + first, base + start + stop, piece, TokenKind.WORD, space, form
                     )
                     token.unchecked = cut
                     out.append(token)
                     space = False
-                end = start + pieces[-1][1]
-                if end != match.end():  # an apostrophe that belongs to no word
-                    out.append(
-                        Token(base + end, base + match.end(), text[end], TokenKind.PUNCTUATION, False, None)
-                    )
-                    end = match.end()
+                last = start + pieces[-1][1]
+                if last != end:  # an apostrophe that belongs to no word
+                    out.append(Token(base + last, base + end, text[last], TokenKind.PUNCTUATION, False, None))
             else:
                 assert group is not None
                 out.append(Token(base + start, base + end, match.group(), _KINDS[group], space, None))
@@ -132,6 +133,10 @@ class Tokenizer:
         yield start, stem_end, chunk[start:stem_end], self._word_form(plain[start:stem_end])
         if clitics and stem_end < end:
             yield stem_end, end, chunk[stem_end:end], self._word_form(plain[stem_end:end])
+
+    def _is_inclusive(self, chunk: str) -> bool:
+        """Whether what follows the sign is the other gender's ending: « étudiant.e » but not « Fin.le »."""
+        return self._word_form(chunk.translate(APOSTROPHES)).known
 
     def _is_whole(self, form: str) -> bool:
         return self._in_lexicon(form) or self._in_lexicon(form.lower())
