@@ -5,10 +5,11 @@
 Each line of a TSV holds a misspelling and what it stood for (several, joined by ``|``); further
 columns are ignored. The weights are those of a conditional logit model: each misspelling's
 candidates compete, and the probability of the right ones is made as large as possible, with each
-weight held near its first value by a normal prior. A JSON Lines file with sentences may follow
-(``{"text", "errors": [{"start", "end", "suggestions"}]}``): its unknown words are weighed with their
-neighbours. The cheapest alignment depends on the weights,
-so alignments and weights are computed in turns. Nothing of the pairs is kept but the numbers.
+weight held near its first value by a normal prior. Misspellings that follow from facts of French
+(`spelling_facts`) are learnt from besides, and are no part of the figures. A JSON Lines file with
+sentences may follow (``{"text", "errors": [{"start", "end", "suggestions"}]}``): its unknown words
+are weighed with their neighbours. The cheapest alignment depends on the weights, so alignments and
+weights are computed in turns. Nothing of the pairs is kept but the numbers.
 
 Figures are cross-validated: each pair is ranked by weights learnt without its fold.
 """
@@ -24,6 +25,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import spelling_facts
+from wordfreq import top_n_list
+
 from frfix.compiler.spelling_files import WEIGHTS_SOURCE, read_weights
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import DATA, default_lexicon
@@ -33,12 +37,16 @@ from frfix.spelling.context import Context, Neighbours
 from frfix.spelling.error_model import OPERATIONS
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import FEATURES, Candidate, Weights, features
+from frfix.spelling.suggestions import SURE
 
 ELISION = re.compile(r"(?:[ldjmtsncLDJMTSNC]|[Qq]u)'")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
 WEIGHTS = Path(__file__).resolve().parent.parent / "dictionaries" / WEIGHTS_SOURCE
 PRIOR = 0.15
 """How strongly weights are held to their first values: a pair pulls about this much less."""
+FOREIGN = 12
+"""Words of each other language that the confidence is learnt from as well."""
+BOUNDS = (1.01, 0.99, 0.98, 0.97, 0.9, 0.7, 0.4, 0.0)
 STEPS = 60
 RATE = 0.5
 
@@ -56,27 +64,31 @@ class Pair(NamedTuple):
 
 def main() -> None:
     """Learn, print the cross-validated figures, and write the weights when asked to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("pairs", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help=f"write {WEIGHTS}")
     parser.add_argument("--rounds", type=int, default=2, help="turns of alignment and learning")
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
     pairs = read_pairs(options.pairs)
+    facts = [Pair(wrong, frozenset((right,))) for wrong, right in spelling_facts.pairs(default_lexicon())]
     first = read_weights(WEIGHTS)
     weights = dict(first)
     for turn in range(options.rounds):
         neighbours = Neighbours(default_lexicon(), DATA)
         found = candidates(pairs, weights)
-        rows = [row_of(pair, near, neighbours) for pair, near in zip(pairs, found, strict=True)]
+        rows = rows_of(pairs, found, neighbours)
+        sure_rows = rows_of(facts, candidates(facts, weights), neighbours)
         reachable = sum(any(right for _, right in row) for row in rows)
         print(f"turn {turn + 1}: {len(rows)} pairs, {reachable} reachable, now {accuracy(rows, weights)}")
-        unseen = unseen_scores(rows, first, options.folds)
+        unseen = unseen_scores(rows, sure_rows, first, options.folds)
         print(f"  cross-validated {accuracy(rows, None, unseen)}")
-        weights = learn(rows, first)
-    print(f"learnt on all: {accuracy(rows, weights)}")
+        weights = learn([*rows, *sure_rows], first)
+    print(f"learnt on all: {accuracy(rows, weights)}; facts {accuracy(sure_rows, weights)}")
     outcomes = [outcome(*item) for item in zip(pairs, found, rows, unseen, strict=True) if item[1]]
-    weights |= dict(zip(CONFIDENCE, calibrate(outcomes, options.folds), strict=True))
+    weights |= dict(zip(CONFIDENCE, calibrate(outcomes, foreign(weights), options.folds), strict=True))
     if options.write:
         write(weights)
 
@@ -128,6 +140,11 @@ def candidates(pairs: Sequence[Pair], weights: dict[str, float]) -> list[list[Ca
     return [list(finder.find(pair.wrong, enough=99.0, margin=10.0).values()) for pair in pairs]
 
 
+def rows_of(pairs: Sequence[Pair], found: Sequence[list[Candidate]], neighbours: Neighbours) -> list[Row]:
+    """Return the features of the candidates of each pair."""
+    return [row_of(pair, near, neighbours) for pair, near in zip(pairs, found, strict=True)]
+
+
 def row_of(pair: Pair, found: Sequence[Candidate], neighbours: Neighbours) -> Row:
     """Return the features of each candidate, and whether it is right."""
     row: Row = []
@@ -160,11 +177,14 @@ def accuracy(
     return f"first {first / len(rows):.2%}, first five {five / len(rows):.2%}"
 
 
-def unseen_scores(rows: Sequence[Row], first: dict[str, float], folds: int) -> list[list[float]]:
-    """Return the scores of each row by weights learnt on the other folds."""
+def unseen_scores(
+    rows: Sequence[Row], facts: Sequence[Row], first: dict[str, float], folds: int
+) -> list[list[float]]:
+    """Return the scores of each row by weights learnt on the other folds and on the facts."""
     scores: list[list[float]] = [[] for _ in rows]
     for fold in range(folds):
-        weights = learn([row for i, row in enumerate(rows) if i % folds != fold], first)
+        others = [row for i, row in enumerate(rows) if i % folds != fold]
+        weights = learn([*others, *facts], first)
         for i in range(fold, len(rows), folds):
             scores[i] = scores_of(rows[i], weights)
     return scores
@@ -177,21 +197,54 @@ def outcome(pair: Pair, found: Sequence[Candidate], row: Row, scores: list[float
     return evidence(found[best], pair.wrong, 1 / total, scores[best]), row[best][1]
 
 
-def calibrate(outcomes: Sequence[Outcome], folds: int) -> list[float]:
-    """Return the weights of `CONFIDENCE`, and print how well the grades keep their word when unseen."""
+def foreign(weights: dict[str, float]) -> list[Outcome]:
+    """Return the evidence for words of other languages, for which no correction is right."""
+    lexicon = default_lexicon()
+    model = Weights(weights)
+    finder = CandidateFinder(lexicon, SpellingIndex(DATA), model)
+    outcomes = []
+    for language in ("en", "es", "de", "it"):
+        words = [word for word in top_n_list(language, 20000)[2000:] if len(word) > 3 and word.isalpha()]
+        for word in random.Random(5).sample(words, FOREIGN):
+            found = list(finder.find(word, enough=99.0, margin=10.0).values())
+            if found and not any(form in lexicon for form in (word, word.capitalize(), word.upper())):
+                scores = [model.score(candidate, word) for candidate in found]
+                best = max(range(len(found)), key=scores.__getitem__)
+                total = sum(math.exp(score - scores[best]) for score in scores)
+                outcomes.append((evidence(found[best], word, 1 / total, scores[best]), False))
+    return outcomes
+
+
+def calibrate(outcomes: Sequence[Outcome], strangers: Sequence[Outcome], folds: int) -> list[float]:
+    """Return the weights of `CONFIDENCE`, and print how well the grades keep their word when unseen.
+
+    ``strangers`` are learnt from too, but are no part of the figures.
+    """
     graded = []
     for fold in range(folds):
-        weights = logistic([item for i, item in enumerate(outcomes) if i % folds != fold])
+        weights = logistic([*(item for i, item in enumerate(outcomes) if i % folds != fold), *strangers])
         graded += [(chance(values, tuple(weights)), right) for values, right in outcomes[fold::folds]]
-    for low, high in ((0.99, 1.01), (0.97, 0.99), (0.9, 0.97), (0.7, 0.9), (0.4, 0.7), (0.0, 0.4)):
-        rights = [right for share, right in graded if low <= share < high]
+    for low, high in (
+        (0.99, 1.01),
+        (0.98, 0.99),
+        (0.97, 0.98),
+        (0.9, 0.97),
+        (0.7, 0.9),
+        (0.4, 0.7),
+        (0.0, 0.4),
+    ):
+        rights = [right for said, right in graded if low <= said < high]
         if rights:
-            print(f"  said {low:.2f} to {min(high, 1):.2f}: {len(rights):5d}, right {sum(rights) / len(rights):.2%}")
+            share = sum(rights) / len(rights)
+            print(f"  said {low:.2f} to {min(high, 1):.2f}: {len(rights):5d}, right {share:.2%}")
     graded.sort(reverse=True)
     for part in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         top = graded[: int(len(graded) * part)]
-        print(f"  surest {part:.0%}: from {top[-1][0]:.3f}, right {sum(right for _, right in top) / len(top):.2%}")
-    return logistic(outcomes)
+        share = sum(right for _, right in top) / len(top)
+        print(f"  surest {part:.0%}: from {top[-1][0]:.3f}, right {share:.2%}")
+    sure = sum(chance(values, tuple(weights)) >= SURE for values, _ in strangers)
+    print(f"  foreign words: {len(strangers)}, graded sure {sure}")
+    return logistic([*outcomes, *strangers])
 
 
 def logistic(outcomes: Sequence[Outcome], pull: float = 0.5) -> list[float]:

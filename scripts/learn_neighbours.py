@@ -28,9 +28,10 @@ OWN_CLASS = 120
 NEUTRAL = (0.75, 1.35)
 """Ratios between these say nothing and are left out."""
 HEAD = """\
-# Classes of words side by side: left class<TAB>right class<TAB>ratio to chance. "=mot" is a class of one word.
+# Classes of words side by side: left class<TAB>right class<TAB>ratio to chance. "=mot" is one word's class.
 # Made by scripts/learn_neighbours.py from Universal Dependencies: French-Sequoia (LGPL-LR),
-# French-GSD (CC BY-SA 4.0), French-Rhapsodie (CC BY-SA 4.0), French-FQB (LGPL-LR); only counts of classes are kept.
+# French-GSD (CC BY-SA 4.0), French-Rhapsodie (CC BY-SA 4.0), French-FQB (LGPL-LR); only counts of classes
+# are kept.
 """
 SILENT_SIGNS = frozenset('«»“”"()')
 

@@ -12,11 +12,13 @@ from frfix.compiler.spelling_index import IndexedForm, write_spelling_index
 from frfix.language.tags import P3, PAST, PLUR, SUBI, VERB
 from frfix.spelling.context import NEIGHBOURS_FILE
 from frfix.spelling.model import WEIGHTS_FILE, Weights
+from frfix.spelling.typos import TYPOS_FILE
 
 if TYPE_CHECKING:
     import marisa_trie
 
 WEIGHTS_SOURCE: Final = Path("spelling", "error-model.tsv")
+TYPOS_SOURCE: Final = "typos.tsv"
 NEIGHBOURS_SOURCE: Final = Path("spelling", "neighbours.tsv")
 BACK_OFF: Final = 2.5
 """How far below its lemma's most frequent form, on the Zipf scale, a form never counted is put."""
@@ -30,6 +32,7 @@ def write_spelling(source: Source, trie: marisa_trie.Trie, dictionaries: Path, o
     Raises CompileError on a malformed line of the weights.
     """
     write_spelling_index(_indexed(source, trie), out)
+    _write_typos(_read_typos(dictionaries / TYPOS_SOURCE), out)
     weights = read_weights(dictionaries / WEIGHTS_SOURCE)
     (out / WEIGHTS_FILE).write_text(json.dumps(weights), encoding="utf-8")
     neighbours = _read_neighbours(dictionaries / NEIGHBOURS_SOURCE)
@@ -54,6 +57,24 @@ def read_weights(path: Path) -> dict[str, float]:
     return weights
 
 
+def _read_typos(path: Path) -> dict[str, str]:
+    """Return what each known misspelling stands for: the right word, a tab, and why there is doubt."""
+    typos: dict[str, str] = {}
+    for number, fields in _rows(path, 2, 3) if path.exists() else ():
+        wrong, right = fields[:2]
+        if wrong in typos:
+            raise CompileError(path, number, f"{wrong} given twice")
+        typos[wrong] = "\t".join((right, *fields[2:]))
+    return typos
+
+
+def _write_typos(typos: dict[str, str], out: Path) -> None:
+    import marisa_trie
+
+    trie = marisa_trie.BytesTrie([(wrong, entry.encode("utf-8")) for wrong, entry in typos.items()])
+    trie.save(str(out / TYPOS_FILE))
+
+
 def _read_neighbours(path: Path) -> dict[str, float]:
     """Return the ratio of each pair of classes, and 0 for each word that is a class of its own."""
     table: dict[str, float] = {}
@@ -71,13 +92,13 @@ def _read_neighbours(path: Path) -> dict[str, float]:
     return table
 
 
-def _rows(path: Path, width: int) -> Iterator[tuple[int, list[str]]]:
-    """Yield the number and the ``width`` fields of each line that is not a comment."""
+def _rows(path: Path, *widths: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number and the fields of each line that is not a comment, as many as ``widths`` allow."""
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if line and not line.startswith("#"):
             fields = line.split("\t")
-            if len(fields) != width:
-                raise CompileError(path, number, f"{width} fields are needed, not {len(fields)}")
+            if len(fields) not in widths:
+                raise CompileError(path, number, f"{widths[0]} fields are needed, not {len(fields)}")
             yield number, fields
 
 

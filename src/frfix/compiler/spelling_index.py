@@ -42,12 +42,11 @@ def write_spelling_index(forms: Iterable[IndexedForm], out: Path) -> None:
         sounds[bucket(sound_key(form.text, silent_ent=form.silent_ent), sound_bits)].append(rank)
     delete_offsets, entries = _flatten(delete_buckets)
     sound_offsets, sound_entries = _flatten(sounds)
+    ids = array("I", [form.form_id for _, form in rows])
+    signatures = array("I", [signature(key) for key, _ in rows])
     with (out / INDEX_FILE).open("wb") as file:
         file.write(HEADER.pack(MAGIC, len(rows), len(groups) - 1, len(entries), delete_bits, sound_bits))
-        for section in (
-            array("I", [form.form_id for _, form in rows]), array("I", [signature(key) for key, _ in rows]), groups,
-            delete_offsets, entries, sound_offsets, sound_entries,
-        ):  # fmt: skip
+        for section in (ids, signatures, groups, delete_offsets, entries, sound_offsets, sound_entries):
             section.tofile(file)
         file.write(bytes(min(255, round(form.frequency * FREQUENCY_SCALE)) for _, form in rows))
 

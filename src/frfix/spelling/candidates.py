@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from frfix.spelling.keys import normalise, within
 from frfix.spelling.encoding import redecoded
+from frfix.spelling.keys import lacks_syllable, normalise, within, without_repeats
 from frfix.spelling.model import Candidate, Weights
 from frfix.spelling.morphology import regularised
 from frfix.spelling.phonetics import sound_key
@@ -20,6 +20,10 @@ MARGIN: Final = 5.0
 """A candidate whose score lies this far below the best is dropped: its share is under a hundredth."""
 FAR_ENOUGH: Final = 4.0
 """A score from which words further away are not looked for."""
+NEAR_ONLY: Final = float("-inf")
+"""As a score that is enough: words further away are never looked for."""
+OWN_FREQUENCY: Final = 4.0
+"""Zipf frequency that a user's own word is taken to have in their texts."""
 WORST: Final = -12.0
 """No candidate that scores less is worth a look."""
 _FAR_COST: Final = 3.5
@@ -35,6 +39,11 @@ class CandidateFinder:
         self._lexicon = lexicon
         self._index = index
         self._weights = weights
+        self._own: dict[str, str] = {}
+
+    def add(self, words: Iterable[str]) -> None:
+        """Look for ``words`` too, as they are written."""
+        self._own.update((word, normalise(word)) for word in words)
 
     def find(self, word: str, *, enough: float, margin: float = MARGIN) -> dict[str, Candidate]:
         """Return the candidates for ``word`` (any case, ASCII apostrophe) by text.
@@ -48,13 +57,20 @@ class CandidateFinder:
         for candidate in self._rebuilt(search.word):
             search.keep(candidate)
         search.try_near(0)
+        for own, key in self._own.items():
+            if within(search.key, key, 2):
+                search.try_form(own, OWN_FREQUENCY, 2)
         search.try_near(1)
         search.try_ranks(self._index.same_sound(search.sound))
         if "'" in word or "-" in word:
-            for candidate in by_parts(word, self._known, self._best):
-                search.keep(candidate)
+            hyphens = word.count("-")
+            if not hyphens or all(text.count("-") != hyphens for text in search.found):
+                for candidate in by_parts(word, self._known, self._best):
+                    search.keep(candidate)
         if search.best < enough:
             search.try_near(2)
+            for shorter in without_repeats(search.key):
+                search.try_ranks(self._index.near(shorter, 0), 0, 2, shorter)
         return search.found
 
     def _rebuilt(self, word: str) -> Iterator[Candidate]:
@@ -65,13 +81,16 @@ class CandidateFinder:
         else:
             yield from missing_space(word, lexicon)
             yield from missing_apostrophe(word, lexicon, self._same_key)
-        yield from regularised(word, lexicon)
+        yield from regularised(word, lexicon, self._same_key)
         yield from redecoded(word, lexicon)
 
     def _same_key(self, word: str) -> list[Candidate]:
         """Return the words that differ from ``word`` by accents, ligatures and signs only."""
         search = _Search(self._lexicon, self._index, self._weights, word)
         search.try_near(0)
+        for own, key in self._own.items():
+            if within(search.key, key, 2):
+                search.try_form(own, OWN_FREQUENCY, 2)
         return list(search.found.values())
 
     def _known(self, word: str) -> bool:
@@ -91,6 +110,7 @@ class _Search:
         self, lexicon: Lexicon, index: SpellingIndex, weights: Weights, word: str, margin: float = MARGIN
     ) -> None:
         self.lexicon, self.index, self.weights = lexicon, index, weights
+        self.written = word
         self.word = word.lower()
         self.capital = word != self.word
         self.key = normalise(word)
@@ -112,44 +132,55 @@ class _Search:
         ranks.sort(key=index.frequency, reverse=True)
         self.try_ranks(ranks, distance, most=max(distance, 1))
 
-    def try_ranks(self, ranks: Iterable[int], distance: int | None = None, most: int = 3) -> None:
+    def try_ranks(
+        self, ranks: Iterable[int], distance: int | None = None, most: int = 3, key: str = ""
+    ) -> None:
         """Align the misspelling with the forms at ``ranks`` that could still be near the best.
 
-        With a ``distance``, those whose keys lie further are passed over. ``most`` is the most
+        With a ``distance``, those whose keys lie further from ``key`` (the misspelling's by default) are
+        passed over. ``most`` is the most
         operations that lead to a word, accents not counted.
         """
-        index, weights, lexicon = self.index, self.weights, self.lexicon
+        index, wanted = self.index, key or self.key
         for rank in ranks:
             if rank in self.tried:
                 continue
             frequency = index.frequency(rank)
-            limit = weights.prior(frequency) - self.best + self.margin + weights.bonus
-            if limit <= 0:
+            if self.limit(frequency) <= 0:
                 continue
-            text = lexicon.form(index.form_id(rank))
-            if distance is not None and not within(self.key, normalise(text), distance):
-                continue
+            text = self.lexicon.form(index.form_id(rank))
+            if distance is not None:
+                key = normalise(text)
+                if not within(wanted, key, distance) and not (distance == 2 and lacks_syllable(wanted, key)):
+                    continue
             self.tried.add(rank)
-            lower = text.lower()
-            alignment = weights.errors.align(self.word, lower, limit, most)
-            if alignment is None:
-                continue
-            candidate = Candidate(
-                text,
-                alignment.operations,
-                alignment.cost,
-                frequency,
-                same_sound=sound_key(text) == self.sound,
-                name=lower != text and not self.capital,
+            self.try_form(text, frequency, most)
+
+    def limit(self, frequency: float) -> float:
+        """Return the cost below which a word of this frequency is still near the best."""
+        weights = self.weights
+        return weights.prior(frequency) - self.best + self.margin + weights.bonus
+
+    def try_form(self, text: str, frequency: float, most: int) -> None:
+        """Align the misspelling with ``text`` and keep it when it is near enough."""
+        lower = text.lower()
+        alignment = self.weights.errors.align(self.word, lower, self.limit(frequency), most)
+        if alignment is not None:
+            self.keep(
+                Candidate(
+                    text,
+                    alignment.operations,
+                    alignment.cost,
+                    frequency,
+                    same_sound=sound_key(text) == self.sound,
+                    name=lower != text and not self.capital,
+                )
             )
-            self.keep(candidate)
 
     def keep(self, candidate: Candidate) -> None:
         """Take ``candidate`` unless it was found already in a better way."""
         score = self.weights.score(candidate, self.word)
         known = self.found.get(candidate.text)
-        if candidate.text.lower() != self.word and (
-            known is None or score > self.weights.score(known, self.word)
-        ):
+        if candidate.text != self.written and (known is None or score > self.weights.score(known, self.word)):
             self.found[candidate.text] = candidate
             self.best = max(self.best, score)

@@ -26,6 +26,7 @@ OPERATIONS: Final = (
     "accent-e-other",  # accés
     "accent-missing",  # controle
     "accent-other",  # clôné
+    "accent-again",  # elephant: the second of the accents left out
     "cedilla",  # facade
     "ligature",  # coeur
     "double-missing",  # aparaître
@@ -56,12 +57,14 @@ OPERATIONS: Final = (
     "last-letter-missing",
     "last-letter-added",
 )
-(ACCENT_E_MISSING, ACCENT_E_ADDED, ACCENT_E_OTHER, ACCENT_MISSING, ACCENT_OTHER, CEDILLA, LIGATURE,
- DOUBLE_MISSING, DOUBLE_ADDED, SWAPPED, SOUND, SOUND_NASAL, SILENT_MISSING, SILENT_ADDED, SILENT_OTHER,
+(ACCENT_E_MISSING, ACCENT_E_ADDED, ACCENT_E_OTHER, ACCENT_MISSING, ACCENT_OTHER, ACCENT_AGAIN, CEDILLA,
+ LIGATURE, DOUBLE_MISSING, DOUBLE_ADDED, SWAPPED, SOUND, SOUND_NASAL,
+ SILENT_MISSING, SILENT_ADDED, SILENT_OTHER,
  FINAL_E_SOUND, SILENT_H, NEAR_KEY, NEAR_KEY_QWERTY, VOWEL_SUB, CONSONANT_SUB, LETTER_SUB, VOWEL_MISSING,
  CONSONANT_MISSING, VOWEL_ADDED, CONSONANT_ADDED, NEAR_ADDED, MUTE_E, SYLLABLE_MISSING,
  SYLLABLE_REPEATED, SIGN, FIRST_LETTER, LAST_MISSING, LAST_ADDED) = range(len(OPERATIONS))  # fmt: skip
 
+_LEFT_OUT: Final = frozenset((ACCENT_E_MISSING, ACCENT_MISSING))
 LONGEST_STEP: Final = 4
 LONGEST_ENDING: Final = 5
 _SIGNS: Final = frozenset("'-. ")
@@ -75,19 +78,23 @@ class Alignment(NamedTuple):
 
 
 class ErrorModel:
-    """Aligns misspellings with words; ``costs`` has one cost for each of `OPERATIONS`."""
+    """Aligns misspellings with words; ``costs`` has one cost for each of `OPERATIONS`.
 
-    def __init__(self, costs: Sequence[float]) -> None:
+    ``second`` is what a second operation costs besides, ``further`` each one after it.
+    """
+
+    def __init__(self, costs: Sequence[float], second: float = 0.0, further: float = 0.0) -> None:
         if len(costs) != len(OPERATIONS):
             raise ValueError(f"{len(OPERATIONS)} costs are needed, not {len(costs)}")
         self.costs = tuple(costs)
+        self.more = (0.0, 0.0, *(second + n * further for n in range(20)))
 
     def align(self, typo: str, word: str, limit: float, most: int = 3) -> Alignment | None:
         """Return the cheapest alignment of two lower-case words, or None when all cost ``limit`` or more.
 
         ``most`` is the most operations tried, accents not counted.
         """
-        search = _Search(typo, word, self.costs, limit)
+        search = _Search(typo, word, self, limit)
         search.explore(0, 0, 0.0, (), most)
         return None if search.best_operations is None else Alignment(search.best, search.best_operations)
 
@@ -95,10 +102,11 @@ class ErrorModel:
 class _Search:
     """One depth-first search over the positions of two words, cut at the best cost found."""
 
-    __slots__ = ("best", "best_operations", "costs", "end_typo", "end_word", "seen", "typo", "word")
+    __slots__ = ("best", "best_operations", "costs", "end_typo", "end_word", "more", "seen", "typo", "word")
 
-    def __init__(self, typo: str, word: str, costs: tuple[float, ...], limit: float) -> None:
-        self.typo, self.word, self.costs = typo, word, costs
+    def __init__(self, typo: str, word: str, model: ErrorModel, limit: float) -> None:
+        self.typo, self.word = typo, word
+        self.costs, self.more = model.costs, model.more
         self.best = limit
         self.best_operations: tuple[int, ...] | None = None
         self.seen: dict[tuple[int, int], float] = {}
@@ -122,14 +130,18 @@ class _Search:
                 if left:
                     self.try_ending(i, j, cost, done, left)
                 kind = _accent(a, b, base)
+                if kind in _LEFT_OUT and not _LEFT_OUT.isdisjoint(done):
+                    kind = ACCENT_AGAIN
                 done = (*done, kind)
                 cost += costs[kind]
             i += 1
             j += 1
         if i >= end_i and j >= end_j:
             # A step that ran into the shared end on one side only leads nowhere.
-            if i - end_i == j - end_j and cost < self.best:
-                self.best, self.best_operations = cost, done
+            if i - end_i == j - end_j:
+                total = cost + self.more[len(done) - done.count(FIRST_LETTER) - done.count(ACCENT_AGAIN)]
+                if total < self.best:
+                    self.best, self.best_operations = total, done
             return
         if not left or cost >= self.best or abs(end_i - i - end_j + j) > LONGEST_STEP * left:
             return

@@ -70,7 +70,9 @@ class SpellingIndex:
         """Return the ranks of the forms whose keys may lie within ``distance`` (0 to 2) edits of ``key``.
 
         None is missing; some that lie farther are among them. What they share with ``key`` is
-        checked by letters and length only. Forms less frequent than ``least`` are left out.
+        checked by letters and length only. At distance 2, words that have three letters more after
+        their fourth are among them too: a syllable may have been dropped. Forms less frequent than
+        ``least`` are left out.
         """
         _, signatures, groups, offsets, entries = self._sections[:5]
         found: set[int] = set()
@@ -87,6 +89,8 @@ class SpellingIndex:
             at = min(max(length + more, 0), MAX_LENGTH)
             lacks[at] = distance - max(more, 0)
             has[at] = distance - max(-more, 0)
+        if distance == 2 and length + 3 <= MAX_LENGTH:
+            lacks[length + 3], has[length + 3] = 0, 3
         rarest = least * FREQUENCY_SCALE
         frequencies = self._frequencies
         ranks: list[int] = []

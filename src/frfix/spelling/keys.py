@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 from zlib import crc32
@@ -33,6 +34,7 @@ _BASE: Final[dict[int, str | None]] = {
     },
     **{ord(sign): None for sign in "'’ʼ-\u2010\u2011. \u00a0\u202f\u00ad·"},
 }
+_REPEAT: Final = re.compile(r"(?=(.{2,4})\1)")
 _LETTER_BIT: Final = {chr(97 + i): 1 << i for i in range(26)}
 
 
@@ -94,3 +96,18 @@ def within(a: str, b: str, distance: int) -> bool:
         or within(a, b[1:], 1)
         or (a[:2] == b[1::-1] and within(a[2:], b[2:], 1))
     )
+
+
+def lacks_syllable(a: str, b: str) -> bool:
+    """Whether ``a`` is ``b`` without three letters in a row."""
+    if len(b) - len(a) != 3:
+        return False
+    start = 0
+    while start < len(a) and a[start] == b[start]:
+        start += 1
+    return a[start:] == b[start + 3 :]
+
+
+def without_repeats(key: str) -> set[str]:
+    """Return what is left of ``key`` when one of two equal runs of two to four letters is dropped."""
+    return {key[: match.start()] + key[match.end(1) :] for match in _REPEAT.finditer(key)}

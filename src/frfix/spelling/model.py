@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from frfix.spelling.error_model import CEDILLA, FIRST_LETTER, OPERATIONS, ErrorModel
+from frfix.spelling.error_model import ACCENT_AGAIN, CEDILLA, FIRST_LETTER, OPERATIONS, ErrorModel
 from frfix.spelling.letters import BASE_LETTER
 
 WEIGHTS_FILE: Final = "spelling-weights.json"
@@ -25,6 +25,7 @@ FEATURES: Final = (
     "parts",  # a compound corrected part by part
     "morphology",  # a regular ending where French has an irregular one
     "listed",  # in the list of known misspellings
+    "doubted",  # there, with a reason why it is only probable
     "per-letter",  # operations for each letter of the word
     "last-letter",  # the last letter was kept, accents not counted
     "last-letters",  # the last two were
@@ -58,13 +59,18 @@ class Weights:
 
     def __init__(self, values: dict[str, float]) -> None:
         self.values = values
-        self.errors = ErrorModel([values["op:" + name] for name in OPERATIONS])
+        self.errors = ErrorModel(
+            [values["op:" + name] for name in OPERATIONS],
+            -values["second-operation"],
+            -values["third-operation"],
+        )
         self.frequency, self.common = values["frequency"], values["common"]
         self.before, self.after = values["before"], values["after"]
         self.bonus = sum(max(0.0, values[name]) for name in _SMALL)
         """The most that other features than operations and frequency can add."""
         self.confidence = tuple(value for name, value in values.items() if name.startswith("sure:"))
-        self._feature = {name: values[name] for name in FEATURES}
+        # What more operations cost is part of the alignment's cost.
+        self._feature = {name: values[name] for name in FEATURES} | dict.fromkeys(_OF_ALIGNMENT, 0.0)
 
     @classmethod
     def load(cls, folder: Path) -> Weights:
@@ -99,6 +105,8 @@ def features(candidate: Candidate, typo: str) -> list[tuple[str, float]]:
             found.append((candidate.kind, 1.0))
     edits = accents = 0
     for operation in candidate.operations:
+        if operation == ACCENT_AGAIN:
+            continue
         if operation <= CEDILLA:
             accents += 1
         elif operation != FIRST_LETTER:
@@ -119,9 +127,18 @@ def features(candidate: Candidate, typo: str) -> list[tuple[str, float]]:
         found.append(("last-letter", 1.0))
         if BASE_LETTER.get(typo[-2:-1], typo[-2:-1]) == BASE_LETTER.get(text[-2:-1], text[-2:-1]):
             found.append(("last-letters", 1.0))
-    if (end in "sx") == (wanted in "sx"):
-        found.append(("plural", 1.0))
+    if _plural(typo) == _plural(text):
+        found.append(("plural", 1.0 if "-" not in typo else _COMPOUND))
     return found
 
 
+def _plural(text: str) -> bool:
+    """Whether ``text``, or a part of it before a hyphen, ends as a plural does."""
+    return any(part[-1:] in _PLURAL_ENDS for part in text.split("-")) if "-" in text else text[-1] in "sx"
+
+
+_OF_ALIGNMENT: Final = ("second-operation", "third-operation")
+_COMPOUND: Final = 2.0
+"""In a compound one part with the mark of the plural says more: the other's was forgotten."""
+_PLURAL_ENDS: Final = frozenset(("s", "x"))
 _SMALL: Final = ("same-sound", "last-letter", "last-letters", "plural", "accents-only")

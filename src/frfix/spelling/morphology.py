@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from frfix.language.tags import (
     ADJ,
     COND,
     FUT,
-    IMPF,
     NOUN,
     P1,
     P2,
     P3,
     PLUR,
-    PPAS,
     PRES,
     SING,
     VERB,
@@ -25,31 +23,20 @@ from frfix.spelling.model import Candidate
 if TYPE_CHECKING:
     from frfix.language.lexicon import Lexicon
 
-_ENDINGS: Final = (
-    ("ent", PRES | P3 | PLUR),
-    ("ons", PRES | P1 | PLUR),
-    ("ez", PRES | P2 | PLUR),
-    ("ait", IMPF | P3 | SING),
-    ("ais", IMPF | P1 | SING),
-    ("aient", IMPF | P3 | PLUR),
-    ("iez", IMPF | P2 | PLUR),
-    ("rai", FUT | P1 | SING),
-    ("ras", FUT | P2 | SING),
-    ("ra", FUT | P3 | SING),
-    ("rons", FUT | P1 | PLUR),
-    ("rez", FUT | P2 | PLUR),
-    ("ront", FUT | P3 | PLUR),
-    ("rait", COND | P3 | SING),
-    ("rais", COND | P1 | SING),
-    ("raient", COND | P3 | PLUR),
-    ("u", PPAS),
-    ("é", PPAS),
-    ("us", PPAS | PLUR),
-    ("és", PPAS | PLUR),
+_PRESENT: Final = (("ent", PRES | P3 | PLUR), ("ons", PRES | P1 | PLUR), ("ez", PRES | P2 | PLUR))
+_FUTURE: Final = (
+    ("ai", FUT | P1 | SING),
+    ("as", FUT | P2 | SING),
+    ("a", FUT | P3 | SING),
+    ("ons", FUT | P1 | PLUR),
+    ("ez", FUT | P2 | PLUR),
+    ("ont", FUT | P3 | PLUR),
+    ("ait", COND | P3 | SING),
+    ("ais", COND | P1 | SING),
+    ("aient", COND | P3 | PLUR),
 )
-# What makes a form of the verb again from its stem, and from the stem of its future.
-_STEM: Final = ("", "s", "t", "e", "er", "ir", "re", "oir", "ons", "ez")
-_FUTURE_STEM: Final = ("r", "re")
+_STEM: Final = ("ons", "ez", "re", "ir", "oir")
+"""What makes a form of the verb again of the stem that the present was made of."""
 _PLURALS: Final = (
     ("als", "al"),
     ("ails", "ail"),
@@ -60,21 +47,33 @@ _PLURALS: Final = (
 )
 
 
-def regularised(word: str, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield the true inflected forms of what ``word`` (lower case) inflects as a regular word."""
+def regularised(
+    word: str, lexicon: Lexicon, same_key: Callable[[str], list[Candidate]]
+) -> Iterator[Candidate]:
+    """Yield the true inflected forms of what ``word`` (lower case) inflects as a regular word.
+
+    ``same_key`` gives the words that differ from its argument by accents only.
+    """
     for ending, singular in _PLURALS:
         if word.endswith(ending):
             lemma = word.removesuffix(ending) + singular
-            if lexicon.tags(lemma) & (NOUN | ADJ):
-                for form in lexicon.inflect(lemma, PLUR, NOUN | ADJ)[:2]:
+            lemmas = [lemma] if lemma in lexicon else [found.text for found in same_key(lemma)]
+            for noun in lemmas:
+                for form in lexicon.inflect(noun, PLUR, NOUN | ADJ)[:2]:
                     yield Candidate(form, (), 0.0, lexicon.frequency(form), "morphology")
-    for ending, wanted in _ENDINGS:
+    for ending, wanted in _PRESENT:
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 2:
-            continue
-        tries = _FUTURE_STEM if wanted & (FUT | COND) else _STEM
-        stem = stem.removesuffix("e") if wanted & (FUT | COND) else stem
-        lemmas = {lemma for add in tries for lemma, tag in lexicon.analyses(stem + add) if tag & VERB}
-        for lemma in sorted(lemmas):
-            for form in lexicon.inflect(lemma, wanted, VERB)[:1]:
-                yield Candidate(form, (), 0.0, lexicon.frequency(form), "morphology")
+        if stem != word and len(stem) > 1:
+            yield from _conjugated({stem + add for add in _STEM}, wanted, lexicon)
+    for ending, wanted in _FUTURE:
+        stem = word.removesuffix(ending)
+        if stem != word and stem.endswith("r"):
+            yield from _conjugated({stem, stem + "e"}, wanted, lexicon)
+
+
+def _conjugated(forms: set[str], wanted: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield the form ``wanted`` of each verb that one of ``forms`` belongs to."""
+    lemmas = {lemma for form in forms for lemma, tag in lexicon.analyses(form) if tag & VERB}
+    for lemma in sorted(lemmas):
+        for form in lexicon.inflect(lemma, wanted, VERB)[:1]:
+            yield Candidate(form, (), 0.0, lexicon.frequency(form), "morphology")

@@ -44,7 +44,8 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
 )
 _GRAPHEMES: Final = re.compile("|".join(f"({pattern})" for pattern, _ in _RULES) + r"|([a-z])\d*")
 _SOUNDS: Final = ("", *(sound for _, sound in _RULES))
-_ENDING: Final = re.compile(r"(?<=..)(?:ai(?:s|t|ent)|e(?:es|e|s|rs|r|z|ts|t)?|[stdxpz]+)$")
+_ENDING_E: Final = re.compile(r"(?<=..)(?:ai(?:s|t|ent)?|e(?:es|e|s|rs|r|z|ts|t)?)$")
+_SILENT: Final = re.compile(r"(?<=..)[stdxpz]+$")
 _TWICE: Final = re.compile(r"([a-zA-Z])\1+")
 
 
@@ -54,9 +55,10 @@ def sound_key(word: str, *, silent_ent: bool = False) -> str:
     ``silent_ent`` says that a final ``-ent`` is a verb's and is not heard (ils parlent).
     """
     key = normalise(word)
-    key = key[:-3] if silent_ent and key.endswith("ent") else _ENDING.sub("", key)
-    sounds = _GRAPHEMES.sub(_sound, key)
-    return _TWICE.sub(r"\1", sounds)
+    # The endings leave an e, which says how a g or c before it sounds, and then falls.
+    key = key[:-2] if silent_ent and key.endswith("ent") else _SILENT.sub("", _ENDING_E.sub("e", key))
+    sounds = _TWICE.sub(r"\1", _GRAPHEMES.sub(_sound, key))
+    return sounds[:-1] if sounds.endswith("e") and len(sounds) > 2 else sounds
 
 
 def _sound(match: re.Match[str]) -> str:

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from frfix.language.casing import cased_like
-from frfix.spelling.candidates import FAR_ENOUGH, CandidateFinder
+from frfix.spelling.candidates import FAR_ENOUGH, NEAR_ONLY, CandidateFinder
 from frfix.spelling.confidence import chance, evidence
 from frfix.spelling.context import Context, Neighbours
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import Candidate, Weights
 from frfix.spelling.suggestions import Suggestion, Suggestions
+from frfix.spelling.typos import KnownTypos
 
 if TYPE_CHECKING:
     from frfix.language.lexicon import Lexicon
 
 
-class Ranker:
-    """Ranks corrections of unknown words; opens the compiled files of ``folder`` at the first one."""
+_KNOWN: Final = {"listed": 0.995, "doubted": 0.95}
+"""The chance that a correction from the list of known misspellings is right."""
 
-    def __init__(self, lexicon: Lexicon, folder: Path) -> None:
+
+class Ranker:
+    """Ranks corrections of unknown words; opens the compiled files of ``folder`` at the first one.
+
+    Without ``known_typos`` it does not look into the list of known misspellings.
+    """
+
+    def __init__(self, lexicon: Lexicon, folder: Path, *, known_typos: bool = True) -> None:
         self._lexicon = lexicon
         self._folder = folder
         self._neighbours = Neighbours(lexicon, folder)
+        self._typos = KnownTypos(folder) if known_typos else None
 
     @cached_property
     def _weights(self) -> Weights:
@@ -35,15 +45,31 @@ class Ranker:
     def _finder(self) -> CandidateFinder:
         return CandidateFinder(self._lexicon, SpellingIndex(self._folder), self._weights)
 
-    def candidates(self, word: str) -> dict[str, Candidate]:
-        """Return all candidates for ``word`` by text, in the lexicon's own case."""
-        return self._finder.find(word, enough=FAR_ENOUGH)
+    def add(self, words: Iterable[str]) -> None:
+        """Offer ``words``, as they are written, as corrections besides the lexicon's."""
+        self._finder.add(words)
 
-    def rank(self, word: str, context: Context | None = None, limit: int = 8) -> Suggestions:
+    def candidates(self, word: str, *, near_only: bool = False) -> dict[str, Candidate]:
+        """Return all candidates for ``word`` by text, in the lexicon's own case.
+
+        ``near_only`` leaves out words that are two edits away.
+        """
+        found = self._finder.find(word, enough=NEAR_ONLY if near_only else FAR_ENOUGH)
+        typo = self._typos.get(word.lower()) if self._typos else None
+        if typo is not None:
+            frequency = self._lexicon.frequency(typo.right)
+            found[typo.right] = Candidate(
+                typo.right, (), 0.0, frequency, "doubted" if typo.doubt else "listed"
+            )
+        return found
+
+    def rank(
+        self, word: str, context: Context | None = None, limit: int = 8, *, near_only: bool = False
+    ) -> Suggestions:
         """Return the best ``limit`` corrections of ``word`` in its ``context``."""
         weights = self._weights
         scored: dict[str, tuple[float, Candidate]] = {}
-        for candidate in self.candidates(word).values():
+        for candidate in self.candidates(word, near_only=near_only).values():
             text = cased_like(word, candidate.text)
             score = weights.score(candidate, word.lower())
             if context is not None:
@@ -57,8 +83,11 @@ class Ranker:
         best_score, best = scored[found[0]]
         shares = {text: exp(score - best_score) for text, (score, _) in scored.items()}
         total = sum(shares.values())
-        values = evidence(best, word, 1 / total, best_score)
+        if best.kind in _KNOWN:
+            confidence = _KNOWN[best.kind]
+        else:
+            confidence = chance(evidence(best, word, 1 / total, best_score), weights.confidence)
         return Suggestions(
             tuple(Suggestion(text, shares[text] / total) for text in found[:limit]),
-            chance(values, weights.confidence),
+            confidence,
         )
