@@ -38,19 +38,22 @@ class FrenchSpellChecker(SpellChecker):
         self._words = LexiconWords(lexicon)
         self._word_frequency = self._words
         self._ranker = Ranker(lexicon, folder or DATA)
-        self._asked: dict[tuple[str, Context | None], tuple[int, Suggestions]] = {}
+        self._asked: dict[tuple[str, Context | None, bool], tuple[int, Suggestions]] = {}
 
-    def suggest(self, word: str, context: Context | None = None, limit: int = 8) -> Suggestions:
+    def suggest(
+        self, word: str, context: Context | None = None, limit: int = 8, *, near_only: bool = False
+    ) -> Suggestions:
         """Return the ``limit`` best corrections of ``word``, which is not a French word.
 
-        In its ``context``, candidates are weighed by what stands beside them. Answers are kept:
-        asking again costs nothing.
+        In its ``context``, candidates are weighed by what stands beside them. ``near_only`` leaves
+        out words that are two edits away, as a distance of 1 does. Answers are kept: asking again
+        costs nothing.
         """
-        known = self._asked.get((word, context))
+        near_only = near_only or self.distance < 2
+        known = self._asked.get((word, context, near_only))
         if known is None or known[0] < limit:
-            near_only = self.distance < 2
             found = self._ranker.rank(word.replace("’", "'"), context, limit, near_only=near_only)
-            known = self._asked[word, context] = limit, found
+            known = self._asked[word, context, near_only] = limit, found
         return known[1]
 
     def add(self, words: Iterable[str]) -> None:

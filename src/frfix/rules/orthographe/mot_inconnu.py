@@ -19,10 +19,14 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     assert token.form is not None
     if token.form.case in (Case.UPPER, Case.MIXED):
         return  # acronyms, family names in capitals, brands
-    suggestions = context.spelling.suggest(token.form.text, neighbours(sentence, index), limit=_SHOWN)
+    name = token.form.case is Case.TITLE
+    # Only what is very near a word can be that word misspelt: most words with a capital are names.
+    suggestions = context.spelling.suggest(
+        token.form.text, neighbours(sentence, index), limit=_SHOWN, near_only=name
+    )
     if not suggestions:
         return  # what resembles no French word is a term, a loan or a name rather than a slip
-    if token.form.case is Case.TITLE:
+    if name:
         grade = grade_of_name(sentence, index, suggestions, context)
     else:
         grade = grade_of_word(sentence, index, suggestions, context)
