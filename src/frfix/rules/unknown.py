@@ -24,6 +24,7 @@ _QUOTES: Final = (('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", 
 _FRENCH_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüÿœæ'-")
 _COGNATE: Final = 0.97
 """Confidence from which a word of another language is taken for the French one it resembles."""
+_CAUTION: Final = (Grade.SUGGESTION, Grade.PROBABLE, Grade.SURE)
 _COMMON_START: Final = 4
 """Letters that an English word and its French cognate begin with alike: environ-ment, environ-nement."""
 _FREQUENT: Final = 3.3
@@ -48,10 +49,10 @@ def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, conte
     if _is_derivation(token.lower, best):
         return None
     if context.foreign.is_english(token.lower):
-        cognate = best[:_COMMON_START] == token.lower[:_COMMON_START]
-        if candidates.confidence < (PROBABLE if cognate else _COGNATE):
-            return None
-        return Grade.PROBABLE
+        if _is_cognate(token.lower, best):
+            return min(grade, Grade.PROBABLE, key=_CAUTION.index)
+        alike = best[:_COMMON_START] == token.lower[:_COMMON_START]
+        return Grade.PROBABLE if candidates.confidence >= (PROBABLE if alike else _COGNATE) else None
     same_letters = fold(best) == fold(token.lower)
     if grade is Grade.SUGGESTION and not same_letters and _is_meant(sentence, index, context.text):
         return None
@@ -61,7 +62,13 @@ def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, conte
 def _is_derivation(word: str, best: str) -> bool:
     """Whether the best that can be done is to cut a prefix off: « rétroportage » is made, not mistaken."""
     first, space, rest = best.partition(" ")
-    return bool(space) and first in HYPHENATED and first + rest == word
+    return bool(space) and first in HYPHENATED and first + rest == word and len(rest) >= _LONG
+
+
+def _is_cognate(english: str, french: str) -> bool:
+    """Whether the two words differ by accents or by a final e: « sequence », « algorithm »."""
+    a, b = fold(english), fold(french)
+    return a in (b, b.removesuffix("e"))
 
 
 def _is_meant(sentence: Sentence, index: int, text: str) -> bool:
