@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import exp, log
 from typing import Final
 
-from frfix.spelling.error_model import CEDILLA, FIRST_LETTER
+from frfix.spelling.error_model import CEDILLA, FIRST_LETTER, LIGATURE, SIGN
 from frfix.spelling.model import Candidate
 
 CONFIDENCE: Final = (
@@ -25,6 +25,8 @@ CONFIDENCE: Final = (
     "sure:capital",  # the misspelling has a capital: it may be a name
     "sure:rebuilt",  # not a single word of the lexicon
 )
+NAMESAKE: Final = 0.85
+PERHAPS_NAME: Final = 0.97
 _FARTHEST: Final = 6.0
 """Log-odds beyond which more says nothing."""
 
@@ -45,6 +47,18 @@ def evidence(best: Candidate, typo: str, share: float, score: float) -> tuple[fl
         float(typo != typo.lower()),
         float(best.kind != "word"),
     )
+
+
+def ceiling(best: Candidate, typo: str) -> float:
+    """Return the highest chance that may be claimed, whatever the weights say.
+
+    A lower-case word that only lacks a name's capital may be a common word of its own; one with a
+    capital that is a letter away from a word may be a name.
+    """
+    if best.text.lower() == typo:
+        return NAMESAKE
+    slips = any(CEDILLA < operation not in (FIRST_LETTER, LIGATURE, SIGN) for operation in best.operations)
+    return PERHAPS_NAME if slips and typo[0].isupper() and not typo.isupper() else 1.0
 
 
 def chance(values: tuple[float, ...], weights: tuple[float, ...]) -> float:

@@ -47,6 +47,8 @@ ELIDED: Final = {
 }
 _AFTER_C: Final = frozenset(("est", "était", "étaient", "en", "eût", "eut"))
 _CLITICS: Final = frozenset(("y", "en"))
+_MOST_UNKNOWN: Final = 2
+"""A compound with more unknown parts is no compound of French words."""
 _PARTS: Final = re.compile(r"(['-])")
 _DIGITS: Final = re.compile(r"([^\W\d_]{3,})(\d+)|(\d+)([^\W\d_]{3,})")
 
@@ -169,6 +171,7 @@ def by_parts(
     if len(pieces) < 3 or not all(pieces):
         return
     choices: list[list[Candidate]] = []
+    unknown = 0
     for place, piece in enumerate(pieces):
         elided = pieces[place + 1 : place + 2] == ["'"]
         if elided and piece.lower() not in ELIDED:
@@ -176,7 +179,8 @@ def by_parts(
         if place % 2 or elided or len(piece) == 1 or known(piece):
             choices.append([Candidate(piece, (), 0.0, 9.0)])
         else:
-            found = correct(piece)
+            unknown += 1
+            found = correct(piece) if unknown <= _MOST_UNKNOWN else []
             if not found:
                 return
             choices.append(found)

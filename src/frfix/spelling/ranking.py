@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from frfix.language.casing import cased_like
 from frfix.spelling.candidates import FAR_ENOUGH, NEAR_ONLY, CandidateFinder
-from frfix.spelling.confidence import chance, evidence
+from frfix.spelling.confidence import ceiling, chance, evidence
 from frfix.spelling.context import Context, Neighbours
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import Candidate, Weights
@@ -86,7 +86,9 @@ class Ranker:
         if best.kind in _KNOWN:
             confidence = _KNOWN[best.kind]
         else:
-            confidence = chance(evidence(best, word, 1 / total, best_score), weights.confidence)
+            confidence = min(
+                chance(evidence(best, word, 1 / total, best_score), weights.confidence), ceiling(best, word)
+            )
         return Suggestions(
             tuple(Suggestion(text, shares[text] / total) for text in found[:limit]),
             confidence,
