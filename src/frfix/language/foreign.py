@@ -153,8 +153,9 @@ def _outweighs(tokens: Sequence[Token], profile: frozenset[str], french: int) ->
 
 
 def _is_strange(token: Token) -> bool:
-    """Whether French does not know the word, acronyms apart."""
-    return token.form is not None and not token.form.known and token.form.case is not Case.UPPER
+    """Whether French does not know the word, acronyms and brands apart."""
+    form = token.form
+    return form is not None and not form.known and form.case not in (Case.UPPER, Case.MIXED)
 
 
 def _runs(tokens: Sequence[Token], profile: frozenset[str]) -> list[tuple[int, int]]:

@@ -30,8 +30,8 @@ _COMMON_START: Final = 4
 _FREQUENT: Final = 3.3
 """Zipf frequency from which a word is better known than a name that resembles it."""
 _LONG: Final = 6
-_OPENING_TRUST: Final = 0.75
-"""Confidence from which a word that opens a sentence is a misspelling rather than a name."""
+_OPENING_TRUST: Final = (0.75, 0.65)
+"""Confidence from which a word that opens a sentence is a misspelling rather than a name; if only accents differ."""
 
 
 def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, context: Context) -> Grade | None:
@@ -105,11 +105,13 @@ def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, conte
     """
     word, lexicon = sentence.tokens[index].text, context.lexicon
     opens = opens_sentence(sentence, index)
-    if candidates.confidence < (_OPENING_TRUST if opens else PROBABLE):
-        return None
     best = candidates[0].text
-    if fold(best) == fold(word):
-        lacks_accents = word.isascii() or _accents(word) < _accents(best)
+    same_letters = fold(best) == fold(word)
+    trust = _OPENING_TRUST[same_letters] if opens else PROBABLE
+    if candidates.confidence < trust:
+        return None
+    if same_letters:
+        lacks_accents = opens or word.isascii() or _accents(word) < _accents(best)
         wrong = lacks_accents and _is_frequent_word(best, lexicon) and not _inside_name(sentence, index)
     elif opens and lexicon.frequency(best.lower()) >= _FREQUENT:
         wrong = not _inside_name(sentence, index)
