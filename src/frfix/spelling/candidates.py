@@ -126,11 +126,14 @@ class _Search:
         least = 0.0
         if distance > 1:
             # Two edits turn a short word into almost any other: only frequent ones are worth a look.
-            short = max(0.0, 6.0 - len(self.key))
-            least = max(short, (self.best - self.margin + _FAR_COST) / self.weights.frequency)
+            least = max(6.0 - len(self.key), self.least_far())
         ranks = index.near(self.key, distance, least)
         ranks.sort(key=index.frequency, reverse=True)
         self.try_ranks(ranks, distance, most=max(distance, 1))
+
+    def least_far(self) -> float:
+        """Return the frequency that a word two edits away must have to come near the best."""
+        return (self.best - self.margin + _FAR_COST) / self.weights.frequency
 
     def try_ranks(
         self, ranks: Iterable[int], distance: int | None = None, most: int = 3, key: str = ""
@@ -138,14 +141,15 @@ class _Search:
         """Align the misspelling with the forms at ``ranks`` that could still be near the best.
 
         With a ``distance``, those whose keys lie further from ``key`` (the misspelling's by default) are
-        passed over. ``most`` is the most
-        operations that lead to a word, accents not counted.
+        passed over. ``most`` is the most operations that lead to a word, accents not counted.
         """
         index, wanted = self.index, key or self.key
         for rank in ranks:
             if rank in self.tried:
                 continue
             frequency = index.frequency(rank)
+            if distance == 2 and frequency < self.least_far():
+                break  # the most frequent come first
             if self.limit(frequency) <= 0:
                 continue
             text = self.lexicon.form(index.form_id(rank))
