@@ -5,7 +5,8 @@ import pytest
 from frfix import settings as module
 from frfix.errors import SettingsError
 from frfix.settings import Settings, validate
-from frfix.settings_files import SettingsFinder, read_folder, read_words
+from frfix.settings_files import SettingsFinder, read_folder
+from frfix.word_lists import read_words
 
 
 @pytest.fixture(autouse=True)

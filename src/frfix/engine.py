@@ -39,6 +39,8 @@ class Checker:
         self._vocabulary = Vocabulary(lexicon, settings.words)
         self._tokenizer = Tokenizer(self._vocabulary.in_lexicon, self._vocabulary.word_form)
         self._spelling = FrenchSpellChecker(lexicon)
+        if settings.words:
+            self._spelling.add(self._vocabulary.user_words)
         self._foreign = ForeignDetector.open()
 
     def check(self, document: Document) -> list[Diagnostic]:

@@ -14,6 +14,7 @@ from frfix.files import Target, find_files
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder
 from frfix.source import SourceText
+from frfix.word_lists import personal_words
 
 
 class Options(NamedTuple):
@@ -66,13 +67,17 @@ class Session:
         self.errors = 0
         self.files = 0
         self._checkers: dict[Settings, engine.Checker] = {}
+        self._personal: frozenset[str] = frozenset()
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield the files below ``paths`` that could be read, checked, in order.
 
-        Raises `frfix.errors.SettingsError` for options that name what does not exist.
+        The personal words are accepted besides those of each file's settings. Raises
+        `frfix.errors.SettingsError` for options that name what does not exist, and for a personal
+        word list that cannot be obeyed.
         """
         validate(self.options.over(Settings()))
+        self._personal = personal_words()
         for found in find_files(paths, SettingsFinder()):
             if isinstance(found, FrfixError):
                 self.fail(found)
@@ -96,7 +101,7 @@ class Session:
 
     def _check(self, target: Target) -> Checked:
         source = _read(target)
-        checker = self._checker(self.options.over(target.configuration.settings))
+        checker = self._checker(self._settings(target.configuration.settings))
         kind = self.options.kind if target.path is None else None
 
         def recheck(text: str) -> list[Diagnostic]:
@@ -104,6 +109,11 @@ class Session:
             return fit(checker.check(document), source)
 
         return Checked(target, source, recheck(source.text), recheck)
+
+    def _settings(self, settings: Settings) -> Settings:
+        """Return the settings of a file with the options over them, and the personal words besides."""
+        settings = self.options.over(settings)
+        return dataclasses.replace(settings, words=settings.words | self._personal)
 
     def _checker(self, settings: Settings) -> engine.Checker:
         """Return the checker of these settings: one for all files, as it remembers word forms."""

@@ -9,7 +9,7 @@ Keys, all optional:
 ``select``, ``ignore``
     lists of rules or families: the only ones to apply, the ones to leave out.
 ``mots``
-    list of word-list files, relative to the settings file: UTF-8, one word a line, ``#`` comments.
+    list of word-list files (`frfix.word_lists`), relative to the settings file, in UTF-8.
 ``exclude``
     list of patterns as in ``.gitignore``, relative to the settings file; they also hold for files
     named on the command line.
@@ -18,13 +18,13 @@ Keys, all optional:
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from frfix.errors import SettingsError, reason
 from frfix.settings import Settings, check_name, validate
+from frfix.word_lists import read_words
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -110,29 +110,6 @@ def read_folder(folder: Path) -> Configuration | None:
         if isinstance(table, dict):
             return _configure(project, table, data)
     return None
-
-
-def read_words(path: Path) -> frozenset[str]:
-    """Return the words of a word list: one a line, NFC; ``#`` begins a comment.
-
-    Raises `SettingsError` for a file that cannot be read, or a line with more than one word.
-    """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise SettingsError(f"liste de mots illisible : {reason(error)}", path) from error
-    except UnicodeDecodeError as error:
-        raise SettingsError("liste de mots illisible : elle n’est pas en UTF-8", path) from error
-    words = set()
-    for number, line in enumerate(text.splitlines(), start=1):
-        match line.partition("#")[0].split():
-            case []:
-                continue
-            case [word]:
-                words.add(unicodedata.normalize("NFC", word))
-            case _:
-                raise SettingsError("une liste de mots tient un seul mot par ligne", path, line=number)
-    return frozenset(words)
 
 
 def _read(path: Path) -> bytes | None:

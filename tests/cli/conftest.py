@@ -61,7 +61,7 @@ class Terminal(io.TextIOWrapper):
 
 
 @pytest.fixture
-def frfix(monkeypatch, tmp_path):
+def frfix(monkeypatch, tmp_path, tmp_path_factory):
     """Run the command line in the empty folder ``tmp_path``: ``frfix("check", "a.txt").status``."""
     monkeypatch.setattr(engine, "Checker", HandfulOfMistakes)
     monkeypatch.setattr(settings, "rule_names", lambda: frozenset(NAMES))
@@ -69,6 +69,8 @@ def frfix(monkeypatch, tmp_path):
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
+    # Whoever runs the tests may have words of their own.
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
     monkeypatch.setenv("COLUMNS", "100")
 
     def run(*arguments, stdin=b"", terminal=False, encoding="utf-8"):

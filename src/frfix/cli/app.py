@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any, Final
 
@@ -24,8 +25,16 @@ COMMANDS: Final = {
         "Écrit les corrections sûres.",
         "Exemple : frfix fix --probable brouillon.md",
     ),
+    "mot": (
+        "Dit si un mot est connu, et pourquoi.",
+        "Exemple : frfix mot ubérisation sécutaires",
+    ),
+    "mots": (
+        "Ajoute des mots à vos listes.",
+        "Exemple : frfix mots add jihadiser --comme aimer",
+    ),
 }
-"""The commands, each a function of the module of its name here: their help, and an example."""
+"""The commands, each a module of its name here: a function of that name, or several; help and example."""
 
 
 class _French:
@@ -68,9 +77,28 @@ def command(wanted: str | None = None) -> Any:
     app.callback()(_frfix)
     for name in [wanted] if wanted in COMMANDS else COMMANDS:
         help_text, example = COMMANDS[name]
-        function = getattr(import_module(f"frfix.cli.{name}"), name)
-        app.command(cls=_Command, help=help_text, epilog=example, rich_help_panel="Commandes")(function)
+        module = import_module(f"frfix.cli.{name}")
+        if hasattr(module, "COMMANDS"):
+            app.add_typer(_group(module.COMMANDS, help_text, example), name=name, rich_help_panel="Commandes")
+        else:
+            _add(app, name, getattr(module, name), help_text, example)
     return typer.main.get_command(app)
+
+
+def _group(
+    commands: dict[str, tuple[Callable[..., int], str, str]], help_text: str, example: str
+) -> typer.Typer:
+    group = typer.Typer(
+        cls=_Group, help=help_text, epilog=example, no_args_is_help=True, subcommand_metavar="COMMANDE …"
+    )
+    for name, (function, text, usage) in commands.items():
+        _add(group, name, function, text, usage)
+    return group
+
+
+def _add(app: typer.Typer, name: str, function: Callable[..., int], help_text: str, example: str) -> None:
+    register = app.command(name, cls=_Command, help=help_text, epilog=example, rich_help_panel="Commandes")
+    register(function)
 
 
 def _show_version(wanted: bool) -> None:

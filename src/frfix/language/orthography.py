@@ -57,7 +57,7 @@ class Orthography:
         try:
             trie.mmap(str(path))
         except (OSError, RuntimeError) as error:
-            raise LexiconError("orthographes compilées introuvables : réinstallez frfix", path) from error
+            raise LexiconError("orthographes compilées introuvables : réinstallez frfix", path) from error
         return cls(trie)
 
     def twins(self, form: str) -> tuple[Twin, ...]:

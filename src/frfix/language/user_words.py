@@ -70,12 +70,12 @@ def inflected(word: str, model: str, lexicon: Lexicon) -> list[tuple[str, int]]:
     """
     forms = lexicon.forms_of(model)
     if not forms:
-        raise ModelError(f"modèle inconnu : « {model} »{_nearest(model, lexicon)}")
+        raise ModelError(f"modèle inconnu : « {model} »{_nearest(model, lexicon)}")
     stem = _common_start([form for form, _ in forms])
     ending = model[len(stem) :]
     if not word.endswith(ending) or len(word) == len(ending):
         raise ModelError(
-            f"« {word} » ne se fléchit pas comme « {model} » : il ne finit pas par « -{ending} »"
+            f"« {word} » ne se fléchit pas comme « {model} » : il ne finit pas par « -{ending} »"
         )
     base = word[: len(word) - len(ending)] if ending else word
     return sorted({(base + form[len(stem) :], tag) for form, tag in forms})
@@ -94,5 +94,5 @@ def _nearest(model: str, lexicon: Lexicon) -> str:
     near = {form for form in one_edit(model) if lexicon.forms_of(form)}
     if not near:
         lemmas = {analysis.lemma for analysis in lexicon.analyses(model)}
-        return f" ; « {model} » est une forme de « {min(lemmas)} »" if lemmas else ""
-    return f" ; vouliez-vous écrire « {max(near, key=lambda form: (lexicon.frequency(form), form))} » ?"
+        return f" ; « {model} » est une forme de « {min(lemmas)} »" if lemmas else ""
+    return f" ; vouliez-vous écrire « {max(near, key=lambda form: (lexicon.frequency(form), form))} » ?"

@@ -99,10 +99,10 @@ def _finding(rule: Rule, spelling: _Spelling, context: Context, related: tuple[R
     other = Side(1 - spelling.side)
     curved = "’" in context.text or "'" not in context.text
     twins = [twin.replace("'", "’") if curved else twin for twin in spelling.twins]
-    message = f"« {spelling.text} » s’écrit « {twins[0]} » dans {_NAMES[other]}."
+    message = f"« {spelling.text} » s’écrit « {twins[0]} » dans {_NAMES[other]}."
     grade = Grade.SURE
     if related:
-        message = f"« {spelling.text} » suit {_NAMES[spelling.side]}, le reste du texte {_NAMES[other]}."
+        message = f"« {spelling.text} » suit {_NAMES[spelling.side]}, le reste du texte {_NAMES[other]}."
         grade = Grade.PROBABLE
     if len(twins) > 1:
         grade = Grade.SUGGESTION
@@ -116,9 +116,9 @@ def _is_asked(settings: Settings) -> bool:
 RULE = Rule(
     id="orthographe/reforme-1990",
     message="Ce mot suit l’autre orthographe.",
-    explanation="Depuis 1990, quelque deux mille mots ont deux orthographes correctes : « connaître » et « connaitre », "
-    "« événement » et « évènement », « week-end » et « weekend ». Le réglage « orthographe » demande la classique, "
-    "celle de 1990, ou que le texte n’en mêle pas deux ; par défaut, toutes sont admises.",
+    explanation="Depuis 1990, quelque deux mille mots ont deux orthographes correctes : « connaître » et « connaitre », "
+    "« événement » et « évènement », « week-end » et « weekend ». Le réglage « orthographe » demande la classique, "
+    "celle de 1990, ou que le texte n’en mêle pas deux ; par défaut, toutes sont admises.",
     corrects=(
         ("Cet événement va accroître le coût.", "Cet évènement va accroitre le cout."),
         ("Deux cent vingt oiseaux volettent.", "Deux-cent-vingt oiseaux volètent."),

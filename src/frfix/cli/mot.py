@@ -1,0 +1,41 @@
+"""``frfix mot``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from frfix.cli import options as shared
+
+FORMATS: Final = ("text", "json")
+
+
+def mot(
+    words: Annotated[list[str], typer.Argument(metavar="MOT…", help="Mots à expliquer.", show_default=False)],
+    *,
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="|".join(FORMATS), help="Format ; text par défaut.", show_default=False
+        ),
+    ] = "text",
+    no_color: shared.NoColor = False,
+) -> int:
+    """Tell of each word whether and why it is accepted; return 1 if one is not."""
+    from frfix.cli.output import Output
+    from frfix.reports import mot as reports
+    from frfix.settings import check_name
+    from frfix.user_lists import settings_of
+    from frfix.word_report import WordReporter
+
+    check_name("format inconnu", format_name, FORMATS)
+    for_people = format_name == "text"
+    out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
+    reporter = WordReporter(settings_of(Path.cwd()))
+    found = [reporter.report(word) for word in words]
+    for line in (reports.text if for_people else reports.as_json)(found):
+        out.line(line)
+    out.flush()
+    return int(any(report.reason is None for report in found))
