@@ -103,3 +103,8 @@ def test_reason_and_form_agree(vocabulary):
 def test_the_longest_words_take_no_time(vocabulary):
     for word in ("a" * 5000, "re" * 2000, "anti-" * 1000 + "x", "a·e" * 1000, "l'" * 1000):
         vocabulary.word_form(word)
+
+
+@pytest.mark.parametrize("word", ["sud-africainne", "afro-américainnes", "maralpinne", "vice-championes"])
+def test_feminines_that_french_does_not_have(vocabulary, word):
+    assert not vocabulary.word_form(word).known
