@@ -28,6 +28,8 @@ WORST: Final = -12.0
 """No candidate that scores less is worth a look."""
 _FAR_COST: Final = 3.5
 """What two edits cost at least, less what can be added to the score."""
+_MOST_ALIGNED: Final = 120
+"""So many words at one distance are weighed, the most frequent ones."""
 MAX_LENGTH: Final = 45
 """Beyond it nothing is searched: no French word is longer, and hostile strings are."""
 
@@ -126,7 +128,7 @@ class _Search:
         least = 0.0
         if distance > 1:
             # Two edits turn a short word into almost any other: only frequent ones are worth a look.
-            least = max(6.0 - len(self.key), self.least_far())
+            least = max(7.0 - len(self.key), self.least_far())
         ranks = index.near(self.key, distance, least)
         ranks.sort(key=index.frequency, reverse=True)
         self.try_ranks(ranks, distance, most=max(distance, 1))
@@ -144,6 +146,7 @@ class _Search:
         passed over. ``most`` is the most operations that lead to a word, accents not counted.
         """
         index, wanted = self.index, key or self.key
+        aligned = 0
         for rank in ranks:
             if rank in self.tried:
                 continue
@@ -159,6 +162,9 @@ class _Search:
                     continue
             self.tried.add(rank)
             self.try_form(text, frequency, most)
+            aligned += 1
+            if distance and aligned == _MOST_ALIGNED:
+                break
 
     def limit(self, frequency: float) -> float:
         """Return the cost below which a word of this frequency is still near the best."""
