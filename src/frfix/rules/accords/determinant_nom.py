@@ -187,6 +187,8 @@ RULE = Rule(
         "Le quatre étoiles de la ville est complet.",
         "Il la porte sur son dos.",
         "Les trois pays sont unis.",
+        "Vingt et un oiseaux et trente et une fleurs.",
+        "Indiquez vos nom et adresse.",
     ),
     trigger=Trigger(forms=frozenset(DETERMINERS)),
     on_token=_check,
