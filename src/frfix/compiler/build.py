@@ -12,6 +12,7 @@ from frfix.compiler.lexicon_files import write_forms, write_lexicon
 from frfix.compiler.orthography_files import write_orthography
 from frfix.compiler.source import read_source
 from frfix.compiler.spelling_files import write_spelling
+from frfix.compiler.vector_files import write_topics
 
 STAMP: Final = "sources.sha256"
 PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -40,6 +41,7 @@ def compile_all(dictionaries: Path, out: Path) -> None:
         write_spelling(source, trie, dictionaries, made)
         write_foreign(dictionaries, made)
         write_orthography(source, dictionaries, made)
+        write_topics(trie, dictionaries, made)
         for path in sorted(made.iterdir()):
             path.replace(out / path.name)
     (out / STAMP).write_text(fingerprint(dictionaries), encoding="ascii")
@@ -55,10 +57,10 @@ def compile_if_changed(dictionaries: Path, out: Path) -> bool:
 
 
 def fingerprint(dictionaries: Path) -> str:
-    """Return a hash of the dictionaries' text and of the code that compiles it."""
+    """Return a hash of the dictionaries and of the code that compiles it."""
     digest = hashlib.sha256()
     code = [path for folder in CODE for path in PACKAGE.glob(folder)]
-    texts = [path for path in dictionaries.rglob("*") if path.suffix in {".tsv", ".txt"}]
+    texts = [path for path in dictionaries.rglob("*") if path.suffix in {".tsv", ".txt", ".bin"}]
     for root, paths in ((PACKAGE, code), (dictionaries, texts)):
         for path in sorted(paths):
             digest.update(path.relative_to(root).as_posix().encode())
