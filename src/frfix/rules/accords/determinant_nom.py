@@ -116,11 +116,11 @@ def _is_coordinated(sentence: Sentence, index: int) -> bool:
 def _inside_locution(sentence: Sentence, index: int) -> bool:
     """Whether the determiner may be something else: « un des », « l’un », « de la » before a quotation."""
     before = sentence.word(index - 1)
-    return (
-        before is not None
-        and bool(before.tags & DET)
-        and before.lower not in ("tous", "toutes", "tout", "toute")
-    )
+    if before is None:
+        return False
+    if before.lower == "et" and sentence.tokens[index].lower in ("un", "une"):
+        return True  # vingt et un oiseaux
+    return bool(before.tags & DET) and before.lower not in ("tous", "toutes", "tout", "toute")
 
 
 def _disagreement(
