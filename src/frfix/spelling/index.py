@@ -87,8 +87,8 @@ class SpellingIndex:
         lacks, has = [-1] * (MAX_LENGTH + 1), [-1] * (MAX_LENGTH + 1)
         for more in range(-distance, distance + 1):
             at = min(max(length + more, 0), MAX_LENGTH)
-            lacks[at] = distance - max(more, 0)
-            has[at] = distance - max(-more, 0)
+            lacks[at] = max(lacks[at], distance - max(more, 0))
+            has[at] = max(has[at], distance - max(-more, 0))
         if distance == 2 and length + 3 <= MAX_LENGTH:
             lacks[length + 3], has[length + 3] = 0, 3
         rarest = least * FREQUENCY_SCALE

@@ -25,6 +25,12 @@ _KNOWN: Final = {"listed": 0.995, "doubted": 0.95}
 """The chance that a correction from the list of known misspellings is right."""
 
 
+_LESS_LISTED: Final = 6.0
+"""How much less the list of known misspellings weighs where the sentence has a say: number, gender."""
+_CLOSE: Final = 0.8
+"""Share from which a listed correction is beyond doubt."""
+
+
 class Ranker:
     """Ranks corrections of unknown words; opens the compiled files of ``folder`` at the first one.
 
@@ -75,6 +81,8 @@ class Ranker:
             if context is not None:
                 before, after = self._neighbours.weigh(candidate.text, context)
                 score += weights.before * before + weights.after * after
+                if candidate.kind == "listed":
+                    score -= _LESS_LISTED
             if text != word and (text not in scored or score > scored[text][0]):
                 scored[text] = score, candidate
         if not scored:
@@ -83,7 +91,7 @@ class Ranker:
         best_score, best = scored[found[0]]
         shares = {text: exp(score - best_score) for text, (score, _) in scored.items()}
         total = sum(shares.values())
-        if best.kind in _KNOWN:
+        if best.kind in _KNOWN and 1 / total >= _CLOSE:
             confidence = _KNOWN[best.kind]
         else:
             confidence = min(
