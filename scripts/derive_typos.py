@@ -6,6 +6,7 @@
 ``libreoffice-l10n-fr``, a zip file, MPL-2.0). The rest comes from PyPI's ``wordfreq`` (CC BY-SA 4.0):
 forms that people write in French, which the lexicon does not know in any case, which are no rarer
 in another language, and for which the spelling engine finds one much more frequent word.
+To these come the frequent nouns that lose a silent final s or x.
 Lines under ``# À la main`` are kept as they are.
 """
 
@@ -20,7 +21,7 @@ from zipfile import ZipFile
 from wordfreq import get_frequency_dict, zipf_frequency
 
 from frfix.language.lexicon import DATA, Lexicon, default_lexicon
-from frfix.language.tags import NAME, PLACE, POS
+from frfix.language.tags import NAME, NOUN, PLACE, PLUR, POS, SING
 from frfix.language.vocabulary import Vocabulary
 from frfix.spelling.error_model import CEDILLA, OPERATIONS
 from frfix.spelling.ranking import Ranker
@@ -55,6 +56,8 @@ LEAST = 1.1
 """Zipf frequency that a misspelling must have: about a dozen times in a thousand million words."""
 ACCENTS, USUAL = 0.93, 0.985
 """Chance from which a correction is taken: of accents alone, of other slips."""
+FREQUENT_NOUN = 3.0
+"""Zipf frequency from which a noun loses its silent end in what people write."""
 OTHER_SHARE = 0.04
 """Share of a second candidate that makes the first one only probable."""
 LEFT_OUT = frozenset(
@@ -74,7 +77,9 @@ def main() -> None:
     lexicon = default_lexicon()
     ranker = Ranker(lexicon, DATA, known_typos=False)
     vocabulary = Vocabulary(lexicon)
-    entries: dict[str, tuple[str, str]] = {}
+    old = OUT.read_text("utf-8") if OUT.exists() else ""
+    # What was judged once stays, so that better weights do not forget what they once found.
+    entries = {wrong: entry for wrong, entry in listed(old) if is_misspelling(wrong, vocabulary)}
     for wrong, right in autocorrections(Path(sys.argv[1])):
         if is_misspelling(wrong, vocabulary) and vocabulary.word_form(right).known:
             entries[wrong] = (right, unfinished(wrong, right))
@@ -91,7 +96,9 @@ def main() -> None:
             found = judged(wrong, ranker, lexicon)
             if found is not None:
                 entries[wrong] = found[0], found[1] or unfinished(wrong, found[0])
-    old = OUT.read_text("utf-8") if OUT.exists() else ""
+    for wrong, right in without_silent_end(lexicon):
+        if wrong not in entries and is_misspelling(wrong, vocabulary):
+            entries[wrong] = right, unfinished(wrong, right)
     by_hand = old[old.index(BY_HAND) :] if BY_HAND in old else BY_HAND + "\n"
     kept = {line.split("\t")[0] for line in by_hand.splitlines()}
     lines = [
@@ -103,6 +110,14 @@ def main() -> None:
     print(f"{len(lines)} derived, {len(kept) - 1} by hand")
 
 
+def listed(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the derived entries of the list's ``text``."""
+    for line in text.partition(BY_HAND)[0].splitlines():
+        if not line.startswith("#"):
+            wrong, right, *doubt = line.split("\t")
+            yield wrong, (right, doubt[0] if doubt else "")
+
+
 def autocorrections(path: Path) -> Iterator[tuple[str, str]]:
     """Yield the word pairs of a LibreOffice autocorrection list."""
     with ZipFile(path) as archive:
@@ -111,6 +126,21 @@ def autocorrections(path: Path) -> Iterator[tuple[str, str]]:
         wrong, right = (side.replace("&apos;", "'").replace("’", "'") for side in entry)
         if re.fullmatch(r"[\w'-]{3,}", wrong) and re.fullmatch(r"[\w' -]{3,}", right):
             yield wrong, right
+
+
+def without_silent_end(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Yield the frequent nouns whose singular ends in a silent s or x, without it: « puit », « poid ».
+
+    The letter is taken for the mark of the plural and left out.
+    """
+    for form_id in range(len(lexicon)):
+        if lexicon.frequency_of_id(form_id) < FREQUENT_NOUN:
+            continue
+        form = lexicon.form(form_id)
+        if form[-1] not in "sx" or len(form) <= 4 or not (form.islower() and form.isalpha()):
+            continue
+        if any(tag & NOUN and tag & SING and tag & PLUR for _, tag in lexicon.analyses(form)):
+            yield form[:-1], form
 
 
 def unfinished(wrong: str, right: str) -> str:

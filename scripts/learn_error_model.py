@@ -38,6 +38,7 @@ from frfix.spelling.error_model import OPERATIONS
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import FEATURES, Candidate, Weights, features
 from frfix.spelling.suggestions import SURE
+from frfix.spelling.topics import Topics
 
 ELISION = re.compile(r"(?:[ldjmtsncLDJMTSNC]|[Qq]u)'")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?|\d+")
@@ -124,7 +125,8 @@ def sentence_pairs(path: Path) -> Iterator[Pair]:
             rights = {right.replace("’", "'")[start - error["start"] :] for right in error["suggestions"]}
             wrong = text[start:end]
             if wrong and wrong not in lexicon and wrong.lower() not in lexicon and " " not in wrong:
-                context = Context(words_of(text[:start])[-3:], words_of(text[end:], first=True)[:3])
+                words = tuple(WORD.findall(text[:start] + " " + text[end:]))
+                context = Context(words_of(text[:start])[-3:], words_of(text[end:], first=True)[:3], words)
                 yield Pair(wrong, frozenset(rights), context)
 
 
@@ -142,17 +144,20 @@ def candidates(pairs: Sequence[Pair], weights: dict[str, float]) -> list[list[Ca
 
 def rows_of(pairs: Sequence[Pair], found: Sequence[list[Candidate]], neighbours: Neighbours) -> list[Row]:
     """Return the features of the candidates of each pair."""
-    return [row_of(pair, near, neighbours) for pair, near in zip(pairs, found, strict=True)]
+    topics = Topics.open()
+    return [row_of(pair, near, neighbours, topics) for pair, near in zip(pairs, found, strict=True)]
 
 
-def row_of(pair: Pair, found: Sequence[Candidate], neighbours: Neighbours) -> Row:
+def row_of(pair: Pair, found: Sequence[Candidate], neighbours: Neighbours, topics: Topics) -> Row:
     """Return the features of each candidate, and whether it is right."""
     row: Row = []
-    for candidate in found:
+    words = pair.context.words if pair.context is not None else ()
+    fits = topics.topic(words).compare([candidate.text for candidate in found])
+    for candidate, topic in zip(found, fits, strict=True):
         values = features(candidate, pair.wrong.lower())
         if pair.context is not None:
             fit = neighbours.weigh(candidate.text, pair.context)
-            values += zip(("before", "after"), fit, strict=True)
+            values += zip(("before", "after", "topic"), (*fit, topic), strict=True)
         values += [("op:" + OPERATIONS[operation], -1.0) for operation in candidate.operations]
         row.append((values, cased_like(pair.wrong, candidate.text) in pair.right))
     return row

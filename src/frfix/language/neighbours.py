@@ -9,7 +9,10 @@ from frfix.spelling.context import Context
 
 
 def neighbours(sentence: Sentence, index: int) -> Context:
-    """Return the words, at most three a side, around the token at ``index``, up to a strong sign."""
+    """Return the words, at most three a side, around the token at ``index``, up to a strong sign.
+
+    With them come all the words of the sentence, for its topic.
+    """
 
     def words(indices: range) -> Iterator[str]:
         taken = 0
@@ -24,4 +27,5 @@ def neighbours(sentence: Sentence, index: int) -> Context:
                 return
 
     before = tuple(words(range(index - 1, -1, -1)))[::-1]
-    return Context(before, tuple(words(range(index + 1, len(sentence.tokens)))))
+    after = tuple(words(range(index + 1, len(sentence.tokens))))
+    return Context(before, after, tuple(t.form.text for t in sentence.tokens if t.form is not None))

@@ -57,13 +57,15 @@ RAREST: Final = 0.02
 
 
 class Context(NamedTuple):
-    """The words around a misspelling, in reading order, at most three a side.
+    """The words around a misspelling, in reading order, at most three a side, and those of the sentence.
 
-    Lower case, ASCII apostrophes; an elided word keeps its apostrophe (``l'``).
+    ``previous`` and ``next`` are in lower case; ``words`` are as written: a name has a topic of its own.
+    Apostrophes are ASCII; an elided word keeps its apostrophe (``l'``).
     """
 
     previous: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class Neighbours:

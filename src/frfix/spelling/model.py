@@ -33,6 +33,7 @@ FEATURES: Final = (
     "accents-only",
     "before",  # how well the candidate follows the word before it (frfix.spelling.context)
     "after",  # how well it precedes the word after it
+    "topic",  # how well it fits what the sentence is about (frfix.spelling.topics)
 )
 
 
@@ -65,7 +66,7 @@ class Weights:
             -values["third-operation"],
         )
         self.frequency, self.common = values["frequency"], values["common"]
-        self.before, self.after = values["before"], values["after"]
+        self.before, self.after, self.topic = values["before"], values["after"], values["topic"]
         self.bonus = sum(max(0.0, values[name]) for name in _SMALL)
         """The most that other features than operations and frequency can add."""
         self.confidence = tuple(value for name, value in values.items() if name.startswith("sure:"))

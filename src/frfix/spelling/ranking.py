@@ -15,6 +15,7 @@ from frfix.spelling.context import Context, Neighbours
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import Candidate, Weights
 from frfix.spelling.suggestions import Suggestion, Suggestions
+from frfix.spelling.topics import Topics
 from frfix.spelling.typos import KnownTypos
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Ranker:
         self._lexicon = lexicon
         self._folder = folder
         self._neighbours = Neighbours(lexicon, folder)
+        self._topics = Topics(lexicon, folder)
         self._typos = KnownTypos(folder) if known_typos else None
 
     @cached_property
@@ -75,9 +77,12 @@ class Ranker:
         """Return the best ``limit`` corrections of ``word`` in its ``context``."""
         weights = self._weights
         scored: dict[str, tuple[float, Candidate]] = {}
-        for candidate in self.candidates(word, near_only=near_only).values():
+        candidates = self.candidates(word, near_only=near_only)
+        words = context.words if context is not None else ()
+        fits = self._topics.topic(words).compare(list(candidates))
+        for candidate, fit in zip(candidates.values(), fits, strict=True):
             text = cased_like(word, candidate.text)
-            score = weights.score(candidate, word.lower())
+            score = weights.score(candidate, word.lower()) + weights.topic * fit
             if context is not None:
                 before, after = self._neighbours.weigh(candidate.text, context)
                 score += weights.before * before + weights.after * after

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple, overload
 
 from frfix.diagnostics import Grade
 
-SURE: Final = 0.985
-"""From this chance on, corrections are right 99 times in 100, taken together (cross-validated)."""
+SURE: Final = 0.975
+"""From this chance on, corrections are right 98 to 100 times in 100, taken together (cross-validated)."""
 PROBABLE: Final = 0.90
 
 
