@@ -82,11 +82,20 @@ def _infinitives(word: Token, context: Context) -> tuple[str, ...]:
 
 
 def _guesses(sentence: Sentence, at: int, context: Context) -> tuple[str, ...]:
-    """Return the infinitives among the candidates for the unknown word at ``at``: « agie » is « agir »."""
+    """Return the infinitives that the candidates for the unknown word at ``at`` lead to.
+
+    « agie » is near « agir »; « attendrent » is near « attendent », whose infinitive is meant.
+    """
     word = sentence.tokens[at]
     assert word.form is not None
-    suggestions = context.spelling.suggest(word.form.text, neighbours(sentence, at))
-    return tuple(text for text, _ in suggestions if context.lexicon.tags(text) & INF)
+    found: dict[str, None] = {}
+    for text, _ in context.spelling.suggest(word.form.text, neighbours(sentence, at)):
+        analyses = context.lexicon.analyses(text)
+        if any(tag & INF for _, tag in analyses):
+            found[text] = None
+        elif analyses and all(tag & VERB for _, tag in analyses):
+            found.update(dict.fromkeys(lemma for lemma, _ in analyses))
+    return tuple(found)
 
 
 RULE = Rule(
@@ -97,6 +106,7 @@ RULE = Rule(
     corrects=(
         ("Les rebelles ne peuvent agie sans appui.", "Les rebelles ne peuvent agir sans appui."),
         ("Il doit trouvé une solution.", "Il doit trouver une solution."),
+        ("Les élèves peuvent attendrent dehors.", "Les élèves peuvent attendre dehors."),
     ),
     accepts=(
         "Ils peuvent agir sans appui.",
