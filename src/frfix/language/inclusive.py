@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final
 
 SIGNS: Final = "·•‧⋅∙"
@@ -22,11 +23,6 @@ TAIL: Final = (
     rf"|\((?:-?(?:{_ENDINGS})|aux)\)(?:s\b)?)"
 )
 """A regular expression for what follows the first word."""
-_SHAPE: Final = re.compile(
-    rf"(?P<base>{_WORD})(?:(?P<sign>[{SIGNS}./-])(?P<ending>{_ENDINGS})(?:(?P=sign)?(?P<plural>s))?"
-    rf"|\(-?(?P<inside>{_ENDINGS}|aux)\)(?P<after>s)?)",
-    re.IGNORECASE,
-)
 _WHOLE: Final = re.compile(rf"(?P<base>{_WORD})[{SIGNS}](?P<other>{_WORD})")
 _CAPITAL: Final = re.compile(
     r"(?P<base>[A-ZÀ-Ý]?[a-zà-ÿœ]{2,})(?P<ending>E|SE|NE|TE|LE|TRICE|RICE|EUSE|VE)(?P<plural>s|S)?"
@@ -35,9 +31,19 @@ _ADDED: Final = frozenset(("e", "es", "s", "x"))
 """Endings that only add to the word."""
 
 
+@cache
+def _shape() -> re.Pattern[str]:
+    """Return the pattern of one word and an ending: long to compile, and many texts have none."""
+    return re.compile(
+        rf"(?P<base>{_WORD})(?:(?P<sign>[{SIGNS}./-])(?P<ending>{_ENDINGS})(?:(?P=sign)?(?P<plural>s))?"
+        rf"|\(-?(?P<inside>{_ENDINGS}|aux)\)(?P<after>s)?)",
+        re.IGNORECASE,
+    )
+
+
 def inclusive_parts(text: str, is_word: Callable[[str], bool]) -> tuple[str, str] | None:
     """Return the two forms that ``text`` combines, None when it combines no two words."""
-    match = _SHAPE.fullmatch(text) or _CAPITAL.fullmatch(text)
+    match = _shape().fullmatch(text) or _CAPITAL.fullmatch(text)
     if match is not None:
         groups = match.groupdict()
         base = match["base"].lower()

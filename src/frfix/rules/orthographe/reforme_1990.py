@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from frfix.diagnostics import Diagnostic, Grade, Related, Severity
 from frfix.language.casing import cased_like
 from frfix.language.names import opens_sentence
-from frfix.language.numerals import numerals
 from frfix.language.orthography import Orthography, Side, default_orthography
 from frfix.language.tags import DET, NUM, NUMBER, PLUR, SING
 from frfix.language.tokens import Case, Sentence
@@ -86,6 +85,8 @@ def _number_before(sentence: Sentence, index: int) -> int:
 
 
 def _numbers(sentence: Sentence) -> Iterator[_Spelling]:
+    from frfix.language.numerals import numerals  # few texts ask for an orthography
+
     for numeral in numerals(sentence.tokens):
         first, last = sentence.tokens[numeral.first], sentence.tokens[numeral.last]
         # With one joint of each kind, « vingt-deux mille deux cents » follows the classic norm.
