@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from compileall import compile_dir
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -27,3 +28,6 @@ class CompileDictionaries(BuildHookInterface):  # type: ignore[type-arg]  # its 
         data = root / "src" / "frfix" / "data"
         if compile_if_changed(root / "dictionaries", data):
             self.app.display_info(f"compiled the dictionaries into {data}")
+        if version == "editable":
+            # As an installer does for a wheel: where Python may not write bytecode, each start would compile.
+            compile_dir(root / "src" / "frfix", quiet=1)
