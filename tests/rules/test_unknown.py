@@ -24,6 +24,8 @@ ERRORS = [
     ("Ils partent pour Bamkao demain.", "Bamkao", "Bamako"),
     ("Malheureusemant, il pleut.", "Malheureusemant", "Malheureusement"),
     ("C’est un nouvel environment de travail.", "environment", "environnement"),
+    ("Les étudint·e·s arrivent demain.", "étudint", "étudiant"),
+    ("Il répond : « Je viendré demain. »", "viendré", "viendrai"),
 ]
 
 

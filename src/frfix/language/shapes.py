@@ -10,6 +10,7 @@ from frfix.language.reasons import Reason, Source
 _ROMAN: Final = re.compile(
     r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
     r"(?:e|es|er|ers|re|res|ème|èmes|ᵉ)?"
+    r"|(?=[ivx]{2})x{0,2}(?:ix|iv|v?i{0,3})"  # pages and items: iii, xiv
 )
 _WITH_DIGITS: Final = (
     (

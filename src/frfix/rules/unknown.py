@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Grade
 from frfix.language.derivation import HYPHENATED
+from frfix.language.inclusive import SIGNS
 from frfix.language.lexicon import Lexicon
 from frfix.language.names import fold, opens_sentence
 from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
@@ -19,9 +20,9 @@ _TERM: Final = 3
 _SHORT: Final = 3
 """Letters under which an unknown word is an abbreviation as often as a slip."""
 _QUOTED: Final = 3
-"""How many tokens away, on each side, the quotation marks around a quoted word may stand."""
+"""How far apart, in tokens, the marks around a quoted word and at most one other are."""
 _QUOTES: Final = (('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("‘", "’"), ("(", ")"))
-_FRENCH_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüÿœæ'-")
+_FRENCH_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüÿœæ'-()" + SIGNS)
 _COGNATE: Final = 0.97
 """Confidence from which a word of another language is taken for the French one it resembles."""
 _CAUTION: Final = (Grade.SUGGESTION, Grade.PROBABLE, Grade.SURE)
@@ -43,7 +44,7 @@ def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, conte
     short as an abbreviation, has a hyphen or a letter that no French word has.
     """
     token = sentence.tokens[index]
-    if _is_particle(sentence, index) or context.text[token.end : token.end + 1] == "(":
+    if _is_particle(sentence, index) or is_command(context.text, token.end):
         return None
     grade, best = candidates.grade, candidates[0].text
     if _is_derivation(token.lower, best):
@@ -57,6 +58,11 @@ def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, conte
     if grade is Grade.SUGGESTION and not same_letters and _is_meant(sentence, index, context.text):
         return None
     return grade
+
+
+def is_command(text: str, end: int) -> bool:
+    """Whether the word that ends at ``end`` is the name of a command with its section: ``nice(1)``."""
+    return text[end : end + 1] == "(" and text[end + 1 : end + 2].isdigit()
 
 
 def _is_derivation(word: str, best: str) -> bool:
@@ -78,9 +84,20 @@ def _is_meant(sentence: Sentence, index: int, text: str) -> bool:
         return True
     if text.count(word) >= _TERM:
         return True
-    before = {token.text for token in sentence.tokens[max(0, index - _QUOTED) : index]}
-    after = {token.text for token in sentence.tokens[index + 1 : index + 1 + _QUOTED]}
-    return any(opening in before and closing in after for opening, closing in _QUOTES)
+    return _is_quoted(sentence, index)
+
+
+def _is_quoted(sentence: Sentence, index: int) -> bool:
+    """Whether the word stands between quotation marks or parentheses with one other word at most."""
+    tokens = sentence.tokens
+    for opening, closing in _QUOTES:
+        for before in range(1, _QUOTED):
+            if index < before or tokens[index - before].text != opening:
+                continue
+            last = index + _QUOTED - before
+            if any(token.text == closing for token in tokens[index + 1 : last + 1]):
+                return True
+    return False
 
 
 def _is_particle(sentence: Sentence, index: int) -> bool:

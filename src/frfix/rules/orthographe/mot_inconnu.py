@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.language.inclusive import SIGNS
 from frfix.language.neighbours import neighbours
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
@@ -12,6 +15,8 @@ from frfix.rules.unknown import grade_of_name, grade_of_word
 
 _SHOWN = 8
 """How many candidates a diagnostic holds."""
+_HEAD: Final = re.compile(rf"[^({SIGNS}]*")
+"""The word before what makes it inclusive or optional: « occurence(s) », « étudint·e·s »."""
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -19,11 +24,12 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     assert token.form is not None
     if token.form.case in (Case.UPPER, Case.MIXED):
         return  # acronyms, family names in capitals, brands
+    word = _HEAD.match(token.form.text)[0]  # type: ignore[index]  # it matches any text
+    if word != token.form.text and context.vocabulary.word_form(word).known:
+        return
     name = token.form.case is Case.TITLE
     # Only what is very near a word can be that word misspelt: most words with a capital are names.
-    suggestions = context.spelling.suggest(
-        token.form.text, neighbours(sentence, index), limit=_SHOWN, near_only=name
-    )
+    suggestions = context.spelling.suggest(word, neighbours(sentence, index), limit=_SHOWN, near_only=name)
     if not suggestions:
         return  # what resembles no French word is a term, a loan or a name rather than a slip
     if name:
@@ -33,8 +39,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if grade is None:
         return
     texts = tuple(_apostrophe_of(token, suggestion.text) for suggestion in suggestions)
-    message = f"« {token.text} » est inconnu. Peut-être « {texts[0]} » ?"
-    yield rule.at(token.start, token.end, *texts, message=message, grade=grade)
+    written = token.text[: len(word)]
+    message = f"« {written} » est inconnu. Peut-être « {texts[0]} » ?"
+    yield rule.at(token.start, token.start + len(word), *texts, message=message, grade=grade)
 
 
 def _apostrophe_of(token: Token, text: str) -> str:
@@ -52,6 +59,7 @@ RULE = Rule(
     corrects=(
         ("Il faut hamoniser les règles.", "Il faut harmoniser les règles."),
         ("Le conseil a dicidé de reporter le vote.", "Le conseil a décidé de reporter le vote."),
+        ("Le nombre d’occurence(s) est donné.", "Le nombre d’occurrence(s) est donné."),
         ("Les enjeux sécutaires sont immenses.", "Les enjeux sécuritaires sont immenses."),
     ),
     accepts=(

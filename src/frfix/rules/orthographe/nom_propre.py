@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
-from frfix.language.tags import ORGANISATION, PLACE
+from frfix.language.tags import ORGANISATION, PLACE, TITLE
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.unknown import is_command
 
 # Common nouns of geography that a text of today hardly ever means: with « le », the region is meant.
 _REGIONS: Final = frozenset(("sahel", "maghreb", "machrek"))
@@ -22,8 +23,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     token = sentence.tokens[index]
     form = token.form
     assert form is not None
-    if form.case is not Case.LOWER or len(form.text) < 3 or context.text[token.end : token.end + 1] == "(":
-        return  # nice(1) is a command
+    if form.case is not Case.LOWER or len(form.text) < 3 or is_command(context.text, token.end):
+        return
     if context.foreign.is_english(form.text):
         return
     lexicon = context.lexicon
@@ -32,7 +33,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         tags = lexicon.tags(name)
         # Names of persons are left out: almost any lower-case letters may be one.
         least = _FREQUENT if name == named else _FREQUENT_ACRONYM
-        if tags & (PLACE | ORGANISATION) and lexicon.frequency(name) >= least:
+        if tags & (PLACE | ORGANISATION | TITLE) and lexicon.frequency(name) >= least:
             if form.text in _REGIONS and not _region(sentence, index):
                 return
             yield rule.at(
@@ -55,6 +56,7 @@ RULE = Rule(
     corrects=(
         ("La sécheresse frappe la région du sahel.", "La sécheresse frappe la région du Sahel."),
         ("Elle habite à bamako depuis dix ans.", "Elle habite à Bamako depuis dix ans."),
+        ("Je remercie mme Diallo de sa visite.", "Je remercie Mme Diallo de sa visite."),
     ),
     accepts=("L’armée malienne se retire.", "Le Sahel est vaste.", "Il boit un bordeaux."),
     grade=Grade.PROBABLE,
