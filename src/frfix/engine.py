@@ -90,10 +90,7 @@ class Checker:
             form = token.form
             if form is None or token.unchecked:
                 continue
-            rules = form.rules
-            if rules is None:
-                rules = form.rules = rules_of(form)
-            for rule in rules:
+            for rule in rules_of(form):
                 assert rule.on_token is not None
                 yield from rule.on_token(rule, sentence, index, context)
             if not form.known:

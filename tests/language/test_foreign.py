@@ -14,6 +14,7 @@ FOREIGN = [
 ]
 
 FRENCH = [
+    ("Egypte et Ethiopie.", "Egypte", "Ethiopie"),
     ("Le devloppement du software est long.", "devloppement"),
     ("Il a vu ce film en ving minutes.", "ving"),
 ]
@@ -24,9 +25,9 @@ def test_a_foreign_passage_is_left_alone(text: str) -> None:
     assert [text[d.start : d.end] for d in frfix.check(text)] == []
 
 
-@pytest.mark.parametrize(("text", "wrong"), FRENCH)
-def test_french_around_a_foreign_word_is_checked(text: str, wrong: str) -> None:
-    assert [text[d.start : d.end] for d in frfix.check(text)] == [wrong]
+@pytest.mark.parametrize(("text", "wrong"), [(text, wrong) for text, *wrong in FRENCH])
+def test_french_around_a_foreign_word_is_checked(text: str, wrong: list[str]) -> None:
+    assert [text[d.start : d.end] for d in frfix.check(text)] == wrong
 
 
 def test_an_english_paragraph_is_not_held_to_french_typography() -> None:

@@ -1,9 +1,32 @@
-"""Gives a correction the capitals of the word it replaces."""
+"""How a word is capitalised, and a correction with the capitals of the word it replaces."""
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from frfix.language.tokens import Case
-from frfix.language.vocabulary import case_of
+
+_PARTS: Final = re.compile(r"['-]")
+
+
+def case_of(text: str) -> Case:
+    """Return how ``text`` is capitalised."""
+    if text.islower():
+        return Case.LOWER
+    if text.isupper():
+        letters = sum(map(str.isalpha, text))
+        return Case.UPPER if letters > 1 else Case.TITLE
+    first = text[:1]
+    if first.isupper() or not first.isalpha():
+        rest = text[1:]
+        if rest.islower() or not any(map(str.isupper, rest)):
+            return Case.TITLE if first.isupper() else Case.LOWER
+        # Jean-Pierre, États-Unis: each part has its capital
+        if all(part[1:] == part[1:].lower() for part in _PARTS.split(text)):
+            return Case.TITLE
+        return Case.MIXED
+    return Case.MIXED if any(map(str.isupper, text)) else Case.NONE
 
 
 def cased_like(model: str, word: str) -> str:

@@ -130,12 +130,12 @@ class ForeignDetector:
     def _is_foreign(self, run: Sequence[Token], profile: frozenset[str]) -> bool:
         """Whether a run of words is in the language of ``profile`` or at least in none that we know."""
         words = [token for token in run if token.kind is TokenKind.WORD]
-        shared = sum(token.lower in profile and token.lower in _FRENCH for token in words)
         strange = [token for token in words if _is_strange(token)]
         listed = sum(self.is_english(token.lower) or token.lower in self._others for token in strange)
         typical = _typical(words, profile)
-        evidence = typical + shared + len(strange)
-        if 2 * evidence >= len(words) and (listed >= 2 or (len(strange) >= 2 and typical + shared >= 1)):
+        shared = sum(token.lower in profile and token.lower in _FRENCH for token in words)
+        enough = 2 * (typical + shared + len(strange)) >= len(words)
+        if enough and (listed >= 2 or (len(strange) >= 2 and typical >= 1)):
             return True
         low = sum(token.text.islower() for token in strange)
         return low >= 3 and 3 * len(strange) >= 2 * len(words)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from frfix.language.lexicon import Analysis
 from frfix.language.tags import POS
-
-if TYPE_CHECKING:
-    from frfix.rules.base import Rule
 
 APOSTROPHES: Final = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 """Every sign that stands for an apostrophe, to the one of the lexicon."""
@@ -47,7 +44,7 @@ class WordForm:
     whether the vocabulary accepts the form.
     """
 
-    __slots__ = ("analyses", "case", "known", "lower", "rules", "tags", "text")
+    __slots__ = ("analyses", "case", "known", "lower", "tags", "text")
 
     def __init__(
         self, text: str, lower: str, case: Case, analyses: tuple[Analysis, ...], known: bool
@@ -61,7 +58,6 @@ class WordForm:
         for _, tag in analyses:
             tags |= tag
         self.tags = tags
-        self.rules: tuple[Rule, ...] | None = None
 
     def only(self, pos: int) -> bool:
         """Whether the form is known to the lexicon and every part of speech it can be is in ``pos``."""

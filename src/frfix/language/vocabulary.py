@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from frfix.language.casing import case_of
 from frfix.language.derivation import Derivation
 from frfix.language.inclusive import inclusive_parts
 from frfix.language.lexicon import Analysis, Lexicon
@@ -15,27 +16,7 @@ from frfix.language.tags import NAME, NUM
 from frfix.language.tokens import Case, WordForm
 from frfix.language.user_words import UserWords
 
-_PARTS: Final = re.compile(r"['-]")
 _ACRONYM: Final = re.compile(r"(?P<name>[A-ZÀ-Ý]{2,6})(?:s|['-]?(?:iste|istes|isme)|['-](?:e|es))")
-
-
-def case_of(text: str) -> Case:
-    """Return how ``text`` is capitalised."""
-    if text.islower():
-        return Case.LOWER
-    if text.isupper():
-        letters = sum(map(str.isalpha, text))
-        return Case.UPPER if letters > 1 else Case.TITLE
-    first = text[:1]
-    if first.isupper() or not first.isalpha():
-        rest = text[1:]
-        if rest.islower() or not any(map(str.isupper, rest)):
-            return Case.TITLE if first.isupper() else Case.LOWER
-        # Jean-Pierre, États-Unis: each part has its capital
-        if all(part[1:] == part[1:].lower() for part in _PARTS.split(text)):
-            return Case.TITLE
-        return Case.MIXED
-    return Case.MIXED if any(map(str.isupper, text)) else Case.NONE
 
 
 class Vocabulary:

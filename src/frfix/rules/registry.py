@@ -59,6 +59,7 @@ class Dispatch:
         self.document_rules = [rule for rule in by_priority if rule.on_document]
         token_rules = [rule for rule in by_priority if rule.on_token]
         self.unknown_rules = [rule for rule in token_rules if rule.trigger.unknown]
+        self._by_word: dict[WordForm, tuple[Rule, ...]] = {}
         self._by_form: dict[str, list[Rule]] = {}
         for rule in token_rules:
             for form in rule.trigger.forms:
@@ -66,9 +67,10 @@ class Dispatch:
         self._by_tag = [(rule.trigger.tags, rule) for rule in token_rules if rule.trigger.tags]
 
     def rules_of(self, form: WordForm) -> tuple[Rule, ...]:
-        """Return the rules that ``form`` triggers (kept in the form: asked once a distinct one)."""
-        found = list(self._by_form.get(form.lower, ()))
-        tags = form.tags
-        if tags:
-            found += [rule for mask, rule in self._by_tag if tags & mask and rule not in found]
-        return tuple(found)
+        """Return the rules that ``form`` triggers; worked out once for each distinct form."""
+        known = self._by_word.get(form)
+        if known is None:
+            found = list(self._by_form.get(form.lower, ()))
+            found += [rule for mask, rule in self._by_tag if form.tags & mask and rule not in found]
+            known = self._by_word[form] = tuple(found)
+        return known

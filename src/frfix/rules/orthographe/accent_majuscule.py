@@ -13,6 +13,8 @@ from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
 _ACCENTED: Final = {"E": "ÉÈÊ", "A": "ÂÀ", "I": "Î", "O": "Ô", "U": "Û", "C": "Ç"}
+_USUAL: Final = 3.3
+"""Zipf frequency from which an accent is put back without asking: « Edit » need not be « Édit »."""
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -21,10 +23,12 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     assert form is not None
     if form.case is not Case.TITLE or _is_foreign_name(sentence, index):
         return
-    grade = Grade.PROBABLE if context.foreign.is_english(form.lower) else Grade.SURE
     for right in _accented(form.text, context):
+        sure = _frequency(right, context.lexicon) >= _USUAL and not context.foreign.is_english(form.lower)
         message = f"La majuscule garde son accent : « {right} »."
-        yield rule.at(token.start, token.end, right, message=message, grade=grade)
+        yield rule.at(
+            token.start, token.end, right, message=message, grade=Grade.SURE if sure else Grade.PROBABLE
+        )
         return
 
 
@@ -46,7 +50,7 @@ def _accented(text: str, context: Context) -> Iterator[str]:
         spelling for spelling in spellings if _in(spelling, lexicon) and not _is_person(spelling, lexicon)
     ]
     if known:
-        known.sort(key=lambda s: -max(lexicon.frequency(s), lexicon.frequency(s.lower())))
+        known.sort(key=lambda spelling: -_frequency(spelling, lexicon))
         yield from known
     elif len(parts) > 1:
         # « Etats-major »: once the accent is back, the compound itself may want its plural.
@@ -67,6 +71,12 @@ def _is_person(spelling: str, lexicon: Lexicon) -> bool:
     """Whether ``spelling`` is only a person's name, which its bearer may write without an accent."""
     tags = lexicon.tags(spelling)
     return bool(tags & (FIRST_NAME | FAMILY_NAME)) and spelling.lower() not in lexicon and not tags & PLACE
+
+
+def _frequency(spelling: str, lexicon: Lexicon) -> float:
+    """Return the Zipf frequency of ``spelling``, of its lower-case twin, or of its first part."""
+    first = spelling.partition("-")[0]
+    return max(lexicon.frequency(form) for form in (spelling, spelling.lower(), first, first.lower()))
 
 
 def _in(spelling: str, lexicon: Lexicon) -> bool:
