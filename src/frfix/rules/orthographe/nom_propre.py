@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
-from frfix.language.tags import ORGANISATION, PLACE, TITLE
+from frfix.language.tags import FAMILY_NAME, FIRST_NAME, ORGANISATION, PLACE, TITLE
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.unknown import is_command
@@ -17,6 +17,8 @@ _REGIONS: Final = frozenset(("sahel", "maghreb", "machrek"))
 _FREQUENT: Final = 3.2
 """Zipf frequency from which a name is one that everybody knows."""
 _FREQUENT_ACRONYM: Final = 4.0
+_SHORTEST: Final = 4
+"""Letters that a place has at least: « end » and « may » are words of other languages."""
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -32,6 +34,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     for name in (named, form.text.upper()):
         tags = lexicon.tags(name)
         # Names of persons are left out: almost any lower-case letters may be one.
+        if tags & (FIRST_NAME | FAMILY_NAME) or (tags & PLACE and len(name) < _SHORTEST):
+            continue
         least = _FREQUENT if name == named else _FREQUENT_ACRONYM
         if tags & (PLACE | ORGANISATION | TITLE) and lexicon.frequency(name) >= least:
             if form.text in _REGIONS and not _region(sentence, index):
