@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from frfix.diagnostics import Grade
@@ -82,9 +84,17 @@ def _is_meant(sentence: Sentence, index: int, text: str) -> bool:
     word = sentence.tokens[index].text
     if len(word) < _SHORT or "-" in word or not _FRENCH_LETTERS.issuperset(word.lower()):
         return True
-    if text.count(word) >= _TERM:
+    if _is_term(word, text):
         return True
     return _is_quoted(sentence, index)
+
+
+@lru_cache(maxsize=512)
+def _is_term(word: str, text: str) -> bool:
+    """Whether ``text`` writes the whole word `_TERM` times at least."""
+    if text.count(word) < _TERM:
+        return False
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) >= _TERM
 
 
 def _is_quoted(sentence: Sentence, index: int) -> bool:
@@ -135,7 +145,7 @@ def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, conte
     else:
         place = lexicon.tags(best) & PLACE and lexicon.frequency(best) >= _FREQUENT
         wrong = bool(place) and len(word) >= _LONG and _one_slip(word.lower(), best.lower())
-    return candidates.grade if wrong and context.text.count(word) < _TERM else None
+    return candidates.grade if wrong and not _is_term(word, context.text) else None
 
 
 def _accents(text: str) -> int:
