@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from frfix.language.tokens import Sentence, TokenKind
 from frfix.spelling.context import Context
+
+_AROUND: Final = 40
+"""Tokens a side that tell the topic: most sentences whole, and a bound for those that never end."""
 
 
 def neighbours(sentence: Sentence, index: int) -> Context:
     """Return the words, at most three a side, around the token at ``index``, up to a strong sign.
 
-    With them come all the words of the sentence, for its topic.
+    With them come the words of the sentence around it, for its topic.
     """
 
     def words(indices: range) -> Iterator[str]:
@@ -28,4 +32,5 @@ def neighbours(sentence: Sentence, index: int) -> Context:
 
     before = tuple(words(range(index - 1, -1, -1)))[::-1]
     after = tuple(words(range(index + 1, len(sentence.tokens))))
-    return Context(before, after, tuple(t.form.text for t in sentence.tokens if t.form is not None))
+    around = sentence.tokens[max(0, index - _AROUND) : index + _AROUND]
+    return Context(before, after, tuple(token.form.text for token in around if token.form is not None))
