@@ -17,6 +17,10 @@ from frfix.language.tokens import Sentence
 from frfix.rules.base import Context
 from frfix.spelling.suggestions import PROBABLE, Suggestions
 
+_DOUBTFUL: Final = 0.4
+"""Confidence under which an unknown word in a sentence is a term or a loan as often as a slip."""
+_TELLING: Final = 5
+"""Tokens from which a sentence says enough for a doubt to count."""
 _TERM: Final = 3
 """An unknown word that a text writes so often in one way is a term of its subject."""
 _SHORT: Final = 3
@@ -41,22 +45,26 @@ def grade_of_word(sentence: Sentence, index: int, candidates: Suggestions, conte
     """Return the grade of the first of ``candidates`` for an unknown lower-case word, None if it is meant.
 
     It is meant when it joins two parts of a name (Ludwig van Beethoven) or is the name of a command,
-    ``nice(1)``; when it is an English word, unless the candidate is surely its cognate;
-    and, where no candidate is trusted, when the text repeats it, quotes it for itself, when it is as
-    short as an abbreviation, has a hyphen or a letter that no French word has.
+    ``nice(1)``; when it is an English word, unless the candidate is surely its cognate; when a
+    sentence that says enough leaves its candidates in doubt; and, where no candidate is trusted, when
+    the text repeats it or quotes it for itself, when it is as short as an abbreviation, has a hyphen or
+    a letter that no French word has.
     """
     token = sentence.tokens[index]
     if _is_particle(sentence, index) or is_command(context.text, token.end):
         return None
     grade, best = candidates.grade, candidates[0].text
-    if _is_derivation(token.lower, best):
-        return None
+    in_sentence = len(sentence.tokens) >= _TELLING
+    if _is_derivation(token.lower, best) or (in_sentence and best.lower() == token.lower):
+        return None  # which names want their capital in a sentence, orthographe/nom-propre says
     if context.foreign.is_english(token.lower):
         if _is_cognate(token.lower, best):
             return min(grade, Grade.PROBABLE, key=_CAUTION.index)
         alike = best[:_COMMON_START] == token.lower[:_COMMON_START]
         return Grade.PROBABLE if candidates.confidence >= (PROBABLE if alike else _COGNATE) else None
     same_letters = fold(best) == fold(token.lower)
+    if in_sentence and candidates.confidence < _DOUBTFUL and not same_letters:
+        return None
     if grade is Grade.SUGGESTION and not same_letters and _is_meant(sentence, index, context.text):
         return None
     return grade
