@@ -45,3 +45,7 @@ def test_nothing_to_say():
     for text in ("", "\n\n", "Le chat dort."):
         assert frfix.check(text) == []
         assert frfix.fix(text, probable=True) == text
+
+
+def test_the_spell_checker_of_the_readme() -> None:
+    assert frfix.FrenchSpellChecker().correction("dicidé") == "décidé"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spellchecker import SpellChecker
 from spellchecker.utils import write_file
 
-from frfix.language.lexicon import DATA
+from frfix.language.lexicon import DATA, default_lexicon
 from frfix.spelling.context import Context
 from frfix.spelling.ranking import Ranker
 from frfix.spelling.suggestions import Suggestions
@@ -29,12 +29,13 @@ class FrenchSpellChecker(SpellChecker):
     ``known``, ``unknown``, ``candidates``, ``correction`` and the rest mean what the library's
     documentation says, on our words: `frfix.spelling.words` tells which are known. The candidates
     are ours: what an error model of French finds, not all strings at the smallest distance.
-    Nothing is loaded before the first unknown word. ``folder`` holds the compiled files.
+    Nothing but the lexicon (frfix's own by default) is opened before the first unknown word. ``folder``
+    holds the compiled files.
     """
 
-    def __init__(self, lexicon: Lexicon, folder: Path | None = None, distance: int = 2) -> None:
+    def __init__(self, lexicon: Lexicon | None = None, folder: Path | None = None, distance: int = 2) -> None:
         super().__init__(language=None, distance=distance)
-        self.lexicon = lexicon
+        self.lexicon = lexicon = default_lexicon() if lexicon is None else lexicon
         self._words = LexiconWords(lexicon)
         self._word_frequency = self._words
         self._ranker = Ranker(lexicon, folder or DATA)
