@@ -15,12 +15,6 @@ def agrees(a: int, b: int) -> bool:
     return bool(gender and number)
 
 
-def any_agrees(a: Iterable[Analysis], b: Iterable[Analysis]) -> bool:
-    """Whether some analysis of one word agrees with some analysis of the other."""
-    others = tuple(tag for _, tag in b)
-    return any(agrees(tag, other) for _, tag in a for other in others)
-
-
 def inflected(lexicon: Lexicon, readings: Iterable[Analysis], gender: int, number: int) -> tuple[str, ...]:
     """Return the forms of the readings' lemmas in ``gender`` and ``number``, without repeats.
 
@@ -30,7 +24,7 @@ def inflected(lexicon: Lexicon, readings: Iterable[Analysis], gender: int, numbe
     for lemma, tag in readings:
         keep = tag & ~(GENDER | NUMBER | POS)
         for form, other in lexicon.forms_of(lemma):
-            if other & POS & tag and (other & keep) == (keep & other | keep):
+            if other & POS & tag and other & keep == keep:
                 same_gender = not other & GENDER or other & (gender or tag & GENDER)
                 same_number = not other & NUMBER or other & (number or tag & NUMBER)
                 if same_gender and same_number:

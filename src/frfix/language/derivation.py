@@ -7,10 +7,10 @@ Nothing that is a letter away from a usual word is taken for a derivation: « re
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from frfix.language.accents import without_accents
 from frfix.language.lexicon import Lexicon
 from frfix.language.reasons import Reason, Source
 from frfix.language.tags import ADJ, FAMILY_NAME, FEM, INF, NAME, NOUN, ORGANISATION, PLACE, VERB
@@ -195,18 +195,13 @@ class Derivation:
     def _near_usual_word(self, lower: str, reason: Reason) -> bool:
         """Whether a usual word that is no part of ``lower`` is one letter away, or any word one accent."""
         lexicon = self._lexicon
-        plain = _plain(lower)
+        plain = without_accents(lower)
         return any(
             near in lexicon
             and near not in reason.parts
-            and (self._frequency(near) >= _USUAL or _plain(near) == plain)
+            and (self._frequency(near) >= _USUAL or without_accents(near) == plain)
             for near in one_edit(lower)
         )
-
-
-def _plain(text: str) -> str:
-    """Return ``text`` without its accents."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _joined_well(text: str) -> bool:

@@ -73,8 +73,6 @@ DETERMINERS: Final[dict[str, tuple[int, Series]]] = {
 }
 """Determiner to its gender and number and its series; ``leur`` is left out: it is a pronoun too."""
 
-PARTITIVES: Final = frozenset(("du", "des"))
-
 
 def determiner(word: str, tag: int, vowel: bool) -> str:
     """Return the determiner of the series of ``word`` for a noun of gender and number ``tag``.

@@ -107,22 +107,19 @@ class ForeignDetector:
         if not any(any(map(_is_strange, sentence.tokens)) for sentence in sentences):
             return
         tokens = [token for sentence in sentences for token in sentence.tokens]
-        french = sum(token.lower in _FRENCH for token in tokens)
-        for profile in _PROFILES.values():
-            if len(sentences) > 1 and _outweighs(tokens, profile, french):
-                _uncheck(tokens)
-                return
+        if len(sentences) > 1 and _is_all_foreign(tokens):
+            _uncheck(tokens)
+            return
         for sentence in sentences:
             self._mark_sentence(sentence.tokens)
 
     def _mark_sentence(self, tokens: Sequence[Token]) -> None:
         if sum(map(_is_strange, tokens)) < 2:
             return
-        french = sum(token.lower in _FRENCH for token in tokens)
+        if _is_all_foreign(tokens):
+            _uncheck(tokens)
+            return
         for profile in _PROFILES.values():
-            if _outweighs(tokens, profile, french):
-                _uncheck(tokens)
-                return
             for start, end in _runs(tokens, profile):
                 if self._is_foreign(tokens[start:end], profile):
                     _uncheck(tokens[start:end])
@@ -146,10 +143,10 @@ def _uncheck(tokens: Iterable[Token]) -> None:
         token.unchecked = True
 
 
-def _outweighs(tokens: Sequence[Token], profile: frozenset[str], french: int) -> bool:
-    """Whether the function words of ``profile`` are thrice at least, and twice as many as French ones."""
-    typical = _typical(tokens, profile)
-    return typical >= 3 and typical >= 2 * french
+def _is_all_foreign(tokens: Sequence[Token]) -> bool:
+    """Whether a language has three function words here at least, and twice as many as French has."""
+    least = max(3, 2 * sum(token.lower in _FRENCH for token in tokens))
+    return any(_typical(tokens, profile) >= least for profile in _PROFILES.values())
 
 
 def _is_strange(token: Token) -> bool:

@@ -91,6 +91,10 @@ class Lexicon:
     def __len__(self) -> int:
         return len(self._trie)
 
+    def knows(self, form: str) -> bool:
+        """Whether ``form`` is a form as written, or in lower case."""
+        return form in self._trie or form.lower() in self._trie
+
     def form_id(self, form: str) -> int:
         """Return the id of ``form``, -1 when it is not in the lexicon."""
         found: int = self._trie.get(form, -1)

@@ -1,8 +1,6 @@
-"""Where a capital says nothing, and what is left of a word without accents and capitals."""
+"""Where a capital says nothing."""
 
 from __future__ import annotations
-
-import unicodedata
 
 from frfix.language.tokens import Sentence, TokenKind
 
@@ -12,9 +10,3 @@ def opens_sentence(sentence: Sentence, index: int) -> bool:
     if all(sentence.tokens[at].kind is TokenKind.PUNCTUATION for at in range(index)):
         return True
     return sentence.tokens[index - 1].text in (":", "«", "“", "–", "—", "-", "•")
-
-
-def fold(text: str) -> str:
-    """Return ``text`` in lower case without accents, ligatures opened."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("œ", "oe").replace("æ", "ae"))
-    return "".join(char for char in plain if not unicodedata.combining(char))

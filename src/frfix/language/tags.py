@@ -97,7 +97,6 @@ GENDER: Final = MASC | FEM
 NUMBER: Final = SING | PLUR
 PERSON: Final = P1 | P2 | P3
 FINITE: Final = PRES | IMPF | PAST | FUT | COND | SUBJ | SUBI | IMPER
-INDICATIVE: Final = PRES | IMPF | PAST | FUT | COND
 
 
 def parse_tag(text: str) -> int:

@@ -12,7 +12,6 @@ from frfix.language.inclusive import inclusive_parts
 from frfix.language.lexicon import Analysis, Lexicon
 from frfix.language.reasons import Reason, Source
 from frfix.language.shapes import shape
-from frfix.language.tags import NAME, NUM
 from frfix.language.tokens import Case, WordForm
 from frfix.language.user_words import UserWords
 
@@ -98,13 +97,3 @@ class Vocabulary:
     def _knows(self, part: str) -> bool:
         """Whether a part of a compound is a word."""
         return bool(part) and self.word_form(part).known
-
-
-def is_name(analyses: tuple[Analysis, ...]) -> bool:
-    """Whether one of the analyses is a proper name."""
-    return any(tag & NAME for _, tag in analyses)
-
-
-def is_number(analyses: tuple[Analysis, ...]) -> bool:
-    """Whether one of the analyses is a number."""
-    return any(tag & NUM for _, tag in analyses)

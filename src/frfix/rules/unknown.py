@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Final
 
 from frfix.diagnostics import Grade
+from frfix.language.accents import accent_count, fold
 from frfix.language.derivation import HYPHENATED
 from frfix.language.inclusive import SIGNS
 from frfix.language.lexicon import Lexicon
-from frfix.language.names import fold, opens_sentence
+from frfix.language.names import opens_sentence
 from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context
@@ -92,9 +92,7 @@ def _is_meant(sentence: Sentence, index: int, text: str) -> bool:
     word = sentence.tokens[index].text
     if len(word) < _SHORT or "-" in word or not _FRENCH_LETTERS.issuperset(word.lower()):
         return True
-    if _is_term(word, text):
-        return True
-    return _is_quoted(sentence, index)
+    return _is_term(word, text) or _is_quoted(sentence, index)
 
 
 @lru_cache(maxsize=512)
@@ -146,7 +144,7 @@ def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, conte
     if candidates.confidence < trust:
         return None
     if same_letters:
-        lacks_accents = opens or word.isascii() or _accents(word) < _accents(best)
+        lacks_accents = opens or word.isascii() or accent_count(word) < accent_count(best)
         wrong = lacks_accents and _is_frequent_word(best, lexicon) and not _inside_name(sentence, index)
     elif opens and lexicon.frequency(best.lower()) >= _FREQUENT:
         wrong = not _inside_name(sentence, index)
@@ -154,11 +152,6 @@ def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, conte
         place = lexicon.tags(best) & PLACE and lexicon.frequency(best) >= _FREQUENT
         wrong = bool(place) and len(word) >= _LONG and _one_slip(word.lower(), best.lower())
     return candidates.grade if wrong and not _is_term(word, context.text) else None
-
-
-def _accents(text: str) -> int:
-    """Return how many letters of ``text`` carry a diacritic."""
-    return sum(map(bool, map(unicodedata.combining, unicodedata.normalize("NFD", text))))
 
 
 def _inside_name(sentence: Sentence, index: int) -> bool:

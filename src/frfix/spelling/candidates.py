@@ -67,7 +67,7 @@ class CandidateFinder:
         if "'" in word or "-" in word:
             hyphens = word.count("-")
             if not hyphens or all(text.count("-") != hyphens for text in search.found):
-                for candidate in by_parts(word, self._known, self._best):
+                for candidate in by_parts(word, self._lexicon.knows, self._best):
                     search.keep(candidate)
         if search.best < enough:
             search.try_near(2)
@@ -94,9 +94,6 @@ class CandidateFinder:
             if within(search.key, key, 2):
                 search.try_form(own, OWN_FREQUENCY, 2)
         return list(search.found.values())
-
-    def _known(self, word: str) -> bool:
-        return word in self._lexicon or word.lower() in self._lexicon
 
     def _best(self, word: str) -> list[Candidate]:
         """Return the three best candidates for a part of a compound."""

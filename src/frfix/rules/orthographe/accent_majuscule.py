@@ -47,7 +47,7 @@ def _accented(text: str, context: Context) -> Iterator[str]:
     spellings = ["-".join(choice) for choice in product(*choices)][1:]
     lexicon = context.lexicon
     known = [
-        spelling for spelling in spellings if _in(spelling, lexicon) and not _is_person(spelling, lexicon)
+        spelling for spelling in spellings if lexicon.knows(spelling) and not _is_person(spelling, lexicon)
     ]
     if known:
         known.sort(key=lambda spelling: -_frequency(spelling, lexicon))
@@ -56,10 +56,10 @@ def _accented(text: str, context: Context) -> Iterator[str]:
         # « Etats-major »: once the accent is back, the compound itself may want its plural.
         for spelling in spellings:
             first = spelling.split("-")[0]
-            if first == parts[0] or not _in(first, lexicon):
+            if first == parts[0] or not lexicon.knows(first):
                 continue
             plural = "-".join(p if p.endswith(("s", "x", "z")) else p + "s" for p in spelling.split("-"))
-            if first.endswith("s") and _in(plural, lexicon):
+            if first.endswith("s") and lexicon.knows(plural):
                 yield plural
 
 
@@ -77,10 +77,6 @@ def _frequency(spelling: str, lexicon: Lexicon) -> float:
     """Return the Zipf frequency of ``spelling``, of its lower-case twin, or of its first part."""
     first = spelling.partition("-")[0]
     return max(lexicon.frequency(form) for form in (spelling, spelling.lower(), first, first.lower()))
-
-
-def _in(spelling: str, lexicon: Lexicon) -> bool:
-    return spelling in lexicon or spelling.lower() in lexicon
 
 
 RULE = Rule(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Grade
-from frfix.language.lexicon import Lexicon
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -22,7 +21,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         if pair in token.text:
             right = token.text.replace(pair, ligature)
             form = token.form.text.replace(pair, ligature)
-            if _known(form, context.lexicon):
+            if context.lexicon.knows(form):
                 yield rule.at(
                     token.start,
                     token.end,
@@ -30,11 +29,6 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
                     message=f"« {right} » s’écrit avec la ligature « {ligature} ».",
                 )
                 return
-
-
-def _known(form: str, lexicon: Lexicon) -> bool:
-    """Whether ``form``, or its lower-case twin, is a word; in all capitals accents may be missing."""
-    return form in lexicon or form.lower() in lexicon
 
 
 RULE = Rule(

@@ -15,8 +15,8 @@ from frfix.rules.unknown import grade_of_name, grade_of_word
 
 _SHOWN = 8
 """How many candidates a diagnostic holds."""
-_HEAD: Final = re.compile(rf"[^({SIGNS}]*")
-"""The word before what makes it inclusive or optional: « occurence(s) », « étudint·e·s »."""
+_TAIL: Final = re.compile(rf"[({SIGNS}]")
+"""Begins what makes a word inclusive or optional: « occurence(s) », « étudint·e·s »."""
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -24,7 +24,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     assert token.form is not None
     if token.form.case in (Case.UPPER, Case.MIXED):
         return  # acronyms, family names in capitals, brands
-    word = _HEAD.match(token.form.text)[0]  # type: ignore[index]  # it matches any text
+    word = _TAIL.split(token.form.text, maxsplit=1)[0]
     if word != token.form.text and context.vocabulary.word_form(word).known:
         return
     name = token.form.case is Case.TITLE
