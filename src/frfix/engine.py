@@ -10,6 +10,7 @@ from frfix.documents.base import Block, Document
 from frfix.language.foreign import ForeignDetector
 from frfix.language.lexicon import default_lexicon
 from frfix.language.sentences import sentences
+from frfix.language.tagger import Tagger
 from frfix.language.tokenizer import Tokenizer
 from frfix.language.tokens import Sentence, Token
 from frfix.language.vocabulary import Vocabulary
@@ -42,6 +43,7 @@ class Checker:
         if settings.words:
             self._spelling.add(self._vocabulary.user_words)
         self._foreign = ForeignDetector.open()
+        self._tagger = Tagger.open()
 
     def check(self, document: Document) -> list[Diagnostic]:
         """Return what frfix finds in ``document``, as `check` does."""
@@ -70,6 +72,8 @@ class Checker:
         tokens = self._tokenizer.tokens(block)
         block_sentences = sentences(tokens)
         self._foreign.mark(block_sentences)
+        for sentence in block_sentences:
+            self._tagger.tag(sentence)
         if kept is not None:
             kept += block_sentences
         foreign = {token.start for token in tokens if token.unchecked}

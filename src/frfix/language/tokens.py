@@ -71,7 +71,7 @@ class WordForm:
 class Token:
     """A word, a number, a sign or an object, at code points ``start`` to ``end`` of the source."""
 
-    __slots__ = ("end", "form", "kind", "lower", "space", "start", "text", "unchecked")
+    __slots__ = ("end", "form", "kind", "lemma", "lower", "space", "start", "tag", "text", "unchecked")
 
     def __init__(
         self, start: int, end: int, text: str, kind: TokenKind, space: bool, form: WordForm | None
@@ -88,6 +88,10 @@ class Token:
         """The text in lower case with ASCII apostrophes."""
         self.unchecked = False
         """Whether no rule may judge it: markup cuts through it (``**d**écidé``), or it is not French."""
+        self.tag = 0
+        """The tag of the reading that the tagger chose (`frfix.language.tagger`); 0 for what is not a word."""
+        self.lemma = ""
+        """The lemma of that reading."""
 
     @property
     def tags(self) -> int:
