@@ -15,6 +15,7 @@ from frfix.language.tokenizer import Tokenizer
 from frfix.language.tokens import Sentence, Token
 from frfix.language.vocabulary import Vocabulary
 from frfix.rules.base import Context, Rule
+from frfix.rules.pattern_rules import PatternCheck
 from frfix.rules.registry import Dispatch, load_rules, selected
 from frfix.settings import Settings
 from frfix.spelling.checker import FrenchSpellChecker
@@ -37,6 +38,7 @@ class Checker:
         self._settings = settings
         self._rules = {rule.id: rule for rule in selected(load_rules(), settings)}
         self._dispatch = Dispatch(tuple(self._rules.values()))
+        self._patterns = PatternCheck(self._rules.values())
         self._vocabulary = Vocabulary(lexicon, settings.words)
         self._tokenizer = Tokenizer(self._vocabulary.in_lexicon, self._vocabulary.word_form)
         self._spelling = FrenchSpellChecker(lexicon)
@@ -97,6 +99,7 @@ class Checker:
             for rule in rules_of(form):
                 assert rule.on_token is not None
                 yield from rule.on_token(rule, sentence, index, context)
+            yield from self._patterns.at(sentence, index, context)
             if not form.known:
                 yield from _first_answer(self._dispatch.unknown_rules, sentence, index, context)
 

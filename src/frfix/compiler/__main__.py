@@ -1,11 +1,14 @@
-"""``python -m frfix.compiler``: compile the dictionaries of a checkout into the package's data folder."""
+"""``python -m frfix.compiler``: compile the dictionaries of a checkout into the package's data folder.
+
+With ``--patterns``, only the pattern rules: a second instead of half a minute.
+"""
 
 from __future__ import annotations
 
 import sys
 import time
 
-from frfix.compiler.build import PACKAGE, compile_all
+from frfix.compiler.build import PACKAGE, compile_all, compile_patterns
 from frfix.compiler.source import CompileError
 
 
@@ -14,7 +17,10 @@ def main() -> int:
     dictionaries = PACKAGE.parent.parent / "dictionaries"
     start = time.perf_counter()
     try:
-        compile_all(dictionaries, PACKAGE / "data")
+        if "--patterns" in sys.argv[1:]:
+            compile_patterns(PACKAGE / "data")
+        else:
+            compile_all(dictionaries, PACKAGE / "data")
     except (CompileError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1

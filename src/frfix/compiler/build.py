@@ -10,11 +10,14 @@ from typing import Final
 from frfix.compiler.foreign_files import write_foreign
 from frfix.compiler.lexicon_files import write_forms, write_lexicon
 from frfix.compiler.orthography_files import write_orthography
+from frfix.compiler.pattern_files import write_patterns
 from frfix.compiler.source import read_source
 from frfix.compiler.spelling_files import write_spelling
 from frfix.compiler.vector_files import write_topics
+from frfix.language.lexicon import Lexicon
 
 STAMP: Final = "sources.sha256"
+PATTERNS_STAMP: Final = "patterns.sha256"
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 # What decides on the bytes of the artefacts, beside the dictionaries.
 CODE: Final = (
@@ -22,6 +25,7 @@ CODE: Final = (
     "spelling/*.py",
     *(f"language/{name}.py" for name in ("tags", "origins", "lexicon_format", "orthography")),
 )
+RULES: Final = PACKAGE / "rules"
 
 
 def compile_all(dictionaries: Path, out: Path) -> None:
@@ -44,24 +48,54 @@ def compile_all(dictionaries: Path, out: Path) -> None:
         write_topics(trie, dictionaries, made)
         for path in sorted(made.iterdir()):
             path.replace(out / path.name)
+    compile_patterns(out)
     (out / STAMP).write_text(fingerprint(dictionaries), encoding="ascii")
 
 
+def compile_patterns(out: Path) -> None:
+    """Read the pattern rules beside the package's other rules and write them into ``out``.
+
+    They need the compiled lexicon there, and a second. Raises CompileError, naming file and pattern.
+    """
+    (out / PATTERNS_STAMP).unlink(missing_ok=True)
+    with TemporaryDirectory(dir=out, prefix=".new-") as folder:
+        write_patterns(RULES, Lexicon.open(out), Path(folder))
+        for path in sorted(Path(folder).iterdir()):
+            path.replace(out / path.name)
+    (out / PATTERNS_STAMP).write_text(_patterns_fingerprint(), encoding="ascii")
+
+
 def compile_if_changed(dictionaries: Path, out: Path) -> bool:
-    """Compile unless ``out`` was made from these dictionaries by this compiler; tell whether it compiled."""
-    stamp = out / STAMP
-    if stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint(dictionaries):
+    """Compile what ``out`` does not hold of these dictionaries and rules; tell whether it compiled."""
+    if not _is_stamped(out / STAMP, fingerprint(dictionaries)):
+        compile_all(dictionaries, out)
+    elif not _is_stamped(out / PATTERNS_STAMP, _patterns_fingerprint()):
+        compile_patterns(out)
+    else:
         return False
-    compile_all(dictionaries, out)
     return True
+
+
+def _is_stamped(stamp: Path, wanted: str) -> bool:
+    return stamp.exists() and stamp.read_text(encoding="ascii") == wanted
 
 
 def fingerprint(dictionaries: Path) -> str:
     """Return a hash of the dictionaries and of the code that compiles it."""
-    digest = hashlib.sha256()
     code = [path for folder in CODE for path in PACKAGE.glob(folder)]
     texts = [path for path in dictionaries.rglob("*") if path.suffix in {".tsv", ".txt", ".bin"}]
-    for root, paths in ((PACKAGE, code), (dictionaries, texts)):
+    return _hash((PACKAGE, code), (dictionaries, texts))
+
+
+def _patterns_fingerprint() -> str:
+    code = [*PACKAGE.glob("patterns/*.py"), PACKAGE / "compiler" / "pattern_files.py"]
+    return _hash((PACKAGE, [*code, *RULES.glob("*/*.toml")]))
+
+
+def _hash(*folders: tuple[Path, list[Path]]) -> str:
+    """Return a hash of the names, from a root, and of the contents of files."""
+    digest = hashlib.sha256()
+    for root, paths in folders:
         for path in sorted(paths):
             digest.update(path.relative_to(root).as_posix().encode())
             digest.update(path.read_bytes())

@@ -56,7 +56,7 @@ class Rule:
     that it must leave alone, both under ``example_settings``. A rule without both does not load.
     ``applies`` says whether settings give the rule anything to do. Exactly one of ``on_token`` (with
     its ``trigger``), ``on_sentence``, ``on_block`` and ``on_document`` (with every sentence of the
-    text, after the others) does the work. Where two findings overlap, the one of lower ``priority``
+    text, after the others) does the work, or the compiled patterns of a ``patterned`` rule. Where two findings overlap, the one of lower ``priority``
     is kept.
     """
 
@@ -74,6 +74,7 @@ class Rule:
     on_sentence: SentenceCheck | None = None
     on_block: BlockCheck | None = None
     on_document: DocumentCheck | None = None
+    patterned: bool = False
     applies: Callable[[Settings], bool] = _always
     example_settings: Settings = field(default_factory=Settings)
 
@@ -84,7 +85,7 @@ class Rule:
         if not self.corrects or not self.accepts:
             raise ValueError(f"rule {self.id} needs examples of both kinds")
         checks = (self.on_token, self.on_sentence, self.on_block, self.on_document)
-        if sum(check is not None for check in checks) != 1:
+        if sum(check is not None for check in checks) + self.patterned != 1:
             raise ValueError(f"rule {self.id} needs exactly one check")
 
     @property

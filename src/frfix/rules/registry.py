@@ -1,4 +1,4 @@
-"""Finds the rules: every module of a family's folder that defines ``RULE``."""
+"""Finds the rules: every module of a family's folder that defines ``RULE``, and the pattern rules."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 import frfix.rules
 from frfix.language.tokens import WordForm
 from frfix.rules.base import Rule
+from frfix.rules.pattern_rules import pattern_rules
 from frfix.settings import Settings
 
 
@@ -31,6 +32,10 @@ def load_rules() -> tuple[Rule, ...]:
             if rule.id != f"{family.name}/{module.name}".replace("_", "-") or rule.id in rules:
                 raise ValueError(f"rule {rule.id} does not belong in {package.__name__}.{module.name}")
             rules[rule.id] = rule
+    for rule in pattern_rules():
+        if rule.id in rules:
+            raise ValueError(f"rule {rule.id} is both a module and a pattern file")
+        rules[rule.id] = rule
     return tuple(rules[id_] for id_ in sorted(rules))
 
 
