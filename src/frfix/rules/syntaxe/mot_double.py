@@ -14,9 +14,11 @@ from frfix.rules.base import Context, Rule, Trigger
 _ON_PURPOSE: Final = frozenset(
     """
     nous vous très bien non oui si bon là en faire plus moins jamais toujours trop tout ah oh eh ha
-    hé hi ho bla tic tac pin chut allez allons allô tiens vite doucement peu petit aïe ouf ta la le
+    hé hi ho bla tic tac pin chut allez allons allô tiens vite doucement peu petit ouf ta la
     do ré mi fa sol un deux trois quatre cinq six sept huit neuf dix cent mille merci enfin encore
-    vraiment presque fort fou jour joli grand long longtemps loin tant super hyper hier
+    vraiment presque fort fou jour joli grand long longtemps loin tant super hyper hier donnant olé aïe ouais
+    cahin couci kif ding dong glou toc boum cui coin miaou ouah pan clac clic plouf ploc crac zou train tam ron
+    coucou dodo
     """.split()
 )
 
@@ -35,6 +37,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     before = sentence.tokens[index - 1] if index else None
     if before is not None and before.kind is TokenKind.PUNCTUATION and before.text in "«\"'“(":
         return
+    if first.lower == "est" and before is not None and before.lower in ("l'", "d'"):
+        return  # « l’est est loin »
     sure = bool(form.tags & (DET | PREP | CONJ | SCONJ))
     yield rule.at(
         first.start,
@@ -51,7 +55,12 @@ RULE = Rule(
     explanation="Un mot répété par mégarde, souvent après un collage ou à la fin d’une ligne. Les répétitions "
     "voulues (« nous nous levons », « très très grand ») sont admises.",
     corrects=(("Il parle de de son pays.", "Il parle de son pays."),),
-    accepts=("Nous nous levons tôt.", "C’est très très loin.", "Il en est en partie responsable."),
+    accepts=(
+        "Nous nous levons tôt.",
+        "C’est très très loin.",
+        "Il en est en partie responsable.",
+        "L’est est loin.",
+    ),
     trigger=Trigger(tags=(1 << 16) - 1),
     on_token=_check,
 )

@@ -1,0 +1,84 @@
+"""Whether a word begins with a vowel sound, which elision and « cet », « mon », « nouvel » depend on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from frfix.language.tags import ASPIRATED
+from frfix.language.tokens import Case, Token
+
+_VOWELS: Final = frozenset("aàâeéèêëiîïoôuùûœæ")
+
+# They begin with a vowel letter and refuse elision all the same, or usage hesitates.
+_REFUSE: Final = (
+    "onz",
+    "oui",
+    "ouat",
+    "ouist",
+    "uhlan",
+    "ulul",
+    "ouah",
+    "ouaf",
+    "ouais",
+    "oua-",
+    "iota",
+    "iule",
+    "ouï-",
+    "ouïe",
+    "oued",
+    "ouolof",
+    "ouzbek",
+    "ouzbèk",
+    "ouigh",
+    "ouïgh",
+    "iourt",
+    "unième",
+    "eh",
+    "euh",
+    "ah",
+    "oh",
+    "ô",
+    "hum",
+)
+_GLIDE: Final = ("y",)
+# A « y » before a vowel is a consonant, but for these words.
+_ELIDED_Y: Final = frozenset(
+    ("y", "yeux", "yeuse", "yeuses", "ysopet", "yèble", "yèbles", "ypérite", "ytterbium", "yttrium")
+)
+# Usage writes both « l'hyène » and « la hyène ».
+_EITHER: Final = ("hyène", "hiatus", "hyoïde", "hier", "huit")
+
+
+def begins_with_vowel(token: Token) -> bool:
+    """Whether a lower-case word surely begins with a vowel sound; False where usage hesitates."""
+    form = token.form
+    if form is None or form.case is not Case.LOWER or not form.tags:
+        return False
+    word = form.lower
+    if len(word) < 2 and word not in ("à", "y"):
+        return False
+    if word.startswith(_REFUSE) or word.startswith(_EITHER):
+        return False
+    if word[0] in _VOWELS:
+        return True
+    if word[0] == "y":
+        return word in _ELIDED_Y
+    return word[0] == "h" and not form.tags & ASPIRATED
+
+
+def begins_with_consonant(token: Token) -> bool:
+    """Whether a lower-case word of the lexicon refuses elision: an aspirated h, « yaourt », « onze »."""
+    form = token.form
+    if form is None or form.case is not Case.LOWER or not form.tags:
+        return False
+    word = form.lower
+    if word[0] == "h" and not word.startswith(_EITHER):
+        return bool(form.analyses) and all(tag & ASPIRATED for _, tag in form.analyses)
+    if word[0] == "y":
+        return len(word) > 1 and word[1] in _VOWELS and word not in _ELIDED_Y
+    return False
+
+
+def apostrophe(text: str) -> str:
+    """Return the apostrophe that a text uses."""
+    return "’" if "’" in text or "'" not in text else "'"
