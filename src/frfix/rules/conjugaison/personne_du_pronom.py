@@ -1,0 +1,132 @@
+"""A verb in another person than the pronoun before it: je peut, tu mange, ils mangeait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Related
+from frfix.language.casing import cased_like
+from frfix.language.tags import (
+    ADJ,
+    ADV,
+    CONJ,
+    DET,
+    FEM,
+    INF,
+    NAME,
+    NOUN,
+    NUM,
+    P3,
+    PPAS,
+    PPRE,
+    PREP,
+    PRON,
+    SCONJ,
+)
+from frfix.language.tokens import Sentence, Token, TokenKind
+from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.conjugaison.subjects import INVERTING, Subject, subject_at
+from frfix.rules.conjugaison.verbs import (
+    SUBJECTS,
+    finite,
+    fits,
+    in_person,
+    is_lower,
+    verbs,
+)
+
+_FUNCTION: Final = ADV | PREP | CONJ | SCONJ | DET | PRON | NUM
+_NAMES: Final = {
+    "je": "je", "j'": "je", "tu": "tu", "il": "il", "elle": "elle", "on": "on", "nous": "nous",
+    "vous": "vous", "ils": "ils", "elles": "elles",
+}  # fmt: skip
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    subject = subject_at(sentence, index)
+    if subject is None:
+        return
+    verb = sentence.word(subject.verb)
+    if verb is None or not is_lower(verb) or not _only_finite(verb, sentence.tokens[index]):
+        return
+    readings = finite(verb)
+    if verb.lower == "est" and sentence.tokens[index].lower == "je":
+        return  # « Je est un autre », that everybody quotes
+    if fits(readings, subject.person) or _is_object(sentence, subject, verb):
+        return
+    forms = in_person(verb, subject.person, context.lexicon, after_que=_after_que(sentence, index))
+    if forms:
+        pronoun = sentence.tokens[index]
+        yield rule.at(
+            verb.start,
+            verb.end,
+            *(cased_like(verb.text, form) for form in forms[:3]),
+            message=f"Avec « {_NAMES[pronoun.lower]} », on écrit « {forms[0]} ».",
+            related=(Related(pronoun.start, pronoun.end, "sujet"),),
+        )
+
+
+def _after_que(sentence: Sentence, at: int) -> bool:
+    """Whether « que » stands before the pronoun, so that the verb may be in the subjunctive."""
+    return at > 0 and sentence.tokens[at - 1].lower in ("que", "qu'", "quoiqu'", "quoique")
+
+
+def _only_finite(verb: Token, pronoun: Token) -> bool:
+    """Whether the word can only be a verb in a personal mood here, and no infinitive or little word."""
+    if not finite(verb) or any(tag & (INF | PPRE) for _, tag in verbs(verb)):
+        return False
+    if pronoun.lower in ("nous", "vous"):
+        return not verb.tags & (_FUNCTION | NOUN | ADJ | PPAS)
+    if pronoun.lower in ("elle", "elles"):
+        participles = [tag for _, tag in verbs(verb) if tag & PPAS]
+        return not verb.tags & (_FUNCTION | NOUN) and not any(tag & FEM for tag in participles)
+    return not verb.tags & _FUNCTION
+
+
+def _is_object(sentence: Sentence, subject: Subject, verb: Token) -> bool:
+    """Whether « nous » or « vous » may be an object whose subject follows: « comme nous l’apprend Paul »."""
+    pronoun = sentence.tokens[subject.at]
+    if pronoun.lower not in ("nous", "vous") or not any(a.tag & P3 for a in finite(verb)):
+        return False
+    following = sentence.tokens[subject.verb + 1] if subject.verb + 1 < len(sentence.tokens) else None
+    if following is not None and following.text.startswith("-"):
+        return True
+    if subject.verb > subject.at + 1 and sentence.tokens[subject.at + 1].lower in ("nous", "vous"):
+        return False
+    before = sentence.tokens[subject.at - 1].lower if subject.at else ""
+    if before == ",":
+        return True
+    if following is None or following.kind is TokenKind.PUNCTUATION:
+        return False
+    return before in INVERTING or bool(following.tags & (DET | PRON | NAME) or following.form is None)
+
+
+RULE = Rule(
+    id="conjugaison/personne-du-pronom",
+    message="Le verbe ne s’accorde pas avec son pronom sujet.",
+    explanation="La terminaison du verbe suit la personne du pronom sujet, même si d’autres pronoms les séparent : "
+    "« je peux », « tu manges », « il veut », « nous le savons », « je ne l’ai pas vu », « ils mangeaient ».",
+    corrects=(
+        ("Je peut venir demain.", "Je peux venir demain."),
+        ("Tu mange trop vite.", "Tu manges trop vite."),
+        ("Je ne l’y ait jamais rencontré.", "Je ne l’y ai jamais rencontré."),
+        ("Ils dansait toute la nuit.", "Ils dansaient toute la nuit."),
+        ("On ne se parlent plus.", "On ne se parle plus."),
+        ("Tu nous le montre demain.", "Tu nous le montres demain."),
+        ("Nous vous donnait raison.", "Nous vous donnions raison."),
+        ("Je pense que vous avons tort.", "Je pense que vous avez tort."),
+        ("Elle finis son repas.", "Elle finit son repas."),
+    ),
+    accepts=(
+        "Je puis vous aider.",
+        "Il faut que je finisse et qu’elle parte.",
+        "Comme nous l’apprend ce livre, il pleut.",
+        "Avec elle marchent ses deux enfants.",
+        "Il nous aime et nous respecte.",
+        "Tu as tort et elle aussi.",
+        "Vient-il avec elle ?",
+    ),
+    trigger=Trigger(forms=frozenset(SUBJECTS)),
+    on_token=_check,
+)
