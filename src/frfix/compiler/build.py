@@ -89,7 +89,7 @@ def fingerprint(dictionaries: Path) -> str:
 
 def _patterns_fingerprint() -> str:
     code = [*PACKAGE.glob("patterns/*.py"), PACKAGE / "compiler" / "pattern_files.py"]
-    return _hash((PACKAGE, [*code, *RULES.glob("*/*.toml")]))
+    return _hash((PACKAGE, code), (RULES, list(RULES.glob("*/*.toml"))))
 
 
 def _hash(*folders: tuple[Path, list[Path]]) -> str:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from frfix.compiler.source import CompileError, Source
 from frfix.compiler.spelling_index import IndexedForm, write_spelling_index
-from frfix.language.tags import P3, PAST, PLUR, SUBI, VERB
+from frfix.language.tags import P3, PAST, PLACE, PLUR, SUBI, VERB
 from frfix.spelling.context import NEIGHBOURS_FILE
 from frfix.spelling.model import WEIGHTS_FILE, Weights
+from frfix.spelling.places import FREQUENT_PLACE, PLACES_FILE, place_keys
 from frfix.spelling.typos import TYPOS_FILE
 
 if TYPE_CHECKING:
@@ -32,11 +33,25 @@ def write_spelling(source: Source, trie: marisa_trie.Trie, dictionaries: Path, o
     Raises CompileError on a malformed line of the weights.
     """
     write_spelling_index(_indexed(source, trie), out)
+    _write_places(source, out)
     _write_typos(_read_typos(dictionaries / TYPOS_SOURCE), out)
     weights = read_weights(dictionaries / WEIGHTS_SOURCE)
     (out / WEIGHTS_FILE).write_text(json.dumps(weights), encoding="utf-8")
     neighbours = _read_neighbours(dictionaries / NEIGHBOURS_SOURCE)
     (out / NEIGHBOURS_FILE).write_text(json.dumps(neighbours, separators=(",", ":")), encoding="utf-8")
+
+
+def _write_places(source: Source, out: Path) -> None:
+    """Write the keys near each frequent place."""
+    import marisa_trie
+
+    places = (
+        form
+        for form, analyses in source.forms.items()
+        if source.frequencies.get(form, 0) >= FREQUENT_PLACE * 100 and any(tag & PLACE for _, tag in analyses)
+    )
+    keys = {key for place in places for key in place_keys(place)}
+    marisa_trie.Trie(sorted(keys)).save(str(out / PLACES_FILE))
 
 
 def read_weights(path: Path) -> dict[str, float]:

@@ -15,6 +15,7 @@ from frfix.language.names import opens_sentence
 from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context
+from frfix.spelling.places import FREQUENT_PLACE
 from frfix.spelling.suggestions import PROBABLE, Suggestions
 
 _DOUBTFUL: Final = 0.4
@@ -149,7 +150,7 @@ def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, conte
     elif opens and lexicon.frequency(best.lower()) >= _FREQUENT:
         wrong = not _inside_name(sentence, index)
     else:
-        place = lexicon.tags(best) & PLACE and lexicon.frequency(best) >= _FREQUENT
+        place = lexicon.tags(best) & PLACE and lexicon.frequency(best) >= FREQUENT_PLACE
         wrong = bool(place) and len(word) >= _LONG and _one_slip(word.lower(), best.lower())
     return candidates.grade if wrong and not _is_term(word, context.text) else None
 

@@ -95,6 +95,14 @@ class CandidateFinder:
                 search.try_form(own, OWN_FREQUENCY, 2)
         return list(search.found.values())
 
+    def has_twin(self, word: str) -> bool:
+        """Whether a known word differs from ``word`` by accents, ligatures and signs only."""
+        key = normalise(word)
+        if key in self._own.values():
+            return True
+        index, lexicon = self._index, self._lexicon
+        return any(normalise(lexicon.form(index.form_id(rank))) == key for rank in index.near(key, 0))
+
     def _best(self, word: str) -> list[Candidate]:
         """Return the three best candidates for a part of a compound."""
         score = self._weights.score

@@ -57,6 +57,13 @@ class FrenchSpellChecker(SpellChecker):
             known = self._asked[word, context, near_only] = limit, found
         return known[1]
 
+    def resembles(self, name: str) -> bool:
+        """Whether an unknown ``name`` is an accent away from a known word, or one edit from a frequent place.
+
+        It answers at once, where `suggest` searches: most words with a capital are names.
+        """
+        return self._ranker.resembles(name)
+
     def add(self, words: Iterable[str]) -> None:
         """Take ``words`` for French as they are written, and offer them as corrections."""
         words = list(words)

@@ -14,6 +14,7 @@ from frfix.spelling.confidence import ceiling, chance, evidence
 from frfix.spelling.context import Context, Neighbours
 from frfix.spelling.index import SpellingIndex
 from frfix.spelling.model import Candidate, Weights
+from frfix.spelling.places import FrequentPlaces
 from frfix.spelling.suggestions import Suggestion, Suggestions
 from frfix.spelling.topics import Topics
 from frfix.spelling.typos import KnownTypos
@@ -44,6 +45,7 @@ class Ranker:
         self._neighbours = Neighbours(lexicon, folder)
         self._topics = Topics(lexicon, folder)
         self._typos = KnownTypos(folder) if known_typos else None
+        self._places = FrequentPlaces(folder)
 
     @cached_property
     def _weights(self) -> Weights:
@@ -56,6 +58,10 @@ class Ranker:
     def add(self, words: Iterable[str]) -> None:
         """Offer ``words``, as they are written, as corrections besides the lexicon's."""
         self._finder.add(words)
+
+    def resembles(self, name: str) -> bool:
+        """Whether ``name`` is an accent away from a known word, or one edit from a frequent place."""
+        return self._places.near(name) or self._finder.has_twin(name)
 
     def candidates(self, word: str, *, near_only: bool = False) -> dict[str, Candidate]:
         """Return all candidates for ``word`` by text, in the lexicon's own case.

@@ -8,6 +8,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.inclusive import SIGNS
+from frfix.language.names import opens_sentence
 from frfix.language.neighbours import neighbours
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
@@ -28,6 +29,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if word != token.form.text and context.vocabulary.word_form(word).known:
         return
     name = token.form.case is Case.TITLE
+    if name and not opens_sentence(sentence, index) and not context.spelling.resembles(word):
+        return
     # Only what is very near a word can be that word misspelt: most words with a capital are names.
     suggestions = context.spelling.suggest(word, neighbours(sentence, index), limit=_SHOWN, near_only=name)
     if not suggestions:

@@ -1,0 +1,44 @@
+"""The frequent places that a name may be a slip for, found without a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from frfix.spelling.keys import deletes, normalise
+
+if TYPE_CHECKING:
+    import marisa_trie
+
+PLACES_FILE: Final = "places.marisa"
+FREQUENT_PLACE: Final = 3.3
+"""Zipf frequency from which a place is one that everybody knows."""
+
+
+class FrequentPlaces:
+    """Tells what lies one edit from a frequent place; ``folder`` holds the compiled file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _trie(self) -> marisa_trie.Trie:
+        import marisa_trie
+
+        trie = marisa_trie.Trie()
+        trie.mmap(str(self._folder / PLACES_FILE))
+        return trie
+
+    def near(self, word: str) -> bool:
+        """Whether ``word`` may lie within one edit of a frequent place, accents not counted.
+
+        None is missing; some that lie two edits away are among them.
+        """
+        return any(part in self._trie for part in deletes(normalise(word), 1))
+
+
+def place_keys(place: str) -> Iterator[str]:
+    """Yield the keys under which the compiled file finds ``place``."""
+    yield from deletes(normalise(place), 1)
