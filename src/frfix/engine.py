@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from frfix.apostrophes import with_own_apostrophes
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.documents.base import Block, Document
 from frfix.language.foreign import ForeignDetector
@@ -65,17 +66,22 @@ class Checker:
             assert rule.on_document is not None
             assert kept is not None
             found += rule.on_document(rule, kept, context)
-        return self._without_overlaps(found)
+        return with_own_apostrophes(self._without_overlaps(found), document)
+
+    def analyse(self, block: Block) -> list[Sentence]:
+        """Return the sentences of ``block`` as the rules see them."""
+        found = sentences(self._tokenizer.tokens(block))
+        self._foreign.mark(found)
+        for sentence in found:
+            self._tagger.tag(sentence)
+        return found
 
     def _check_block(
         self, block: Block, context: Context, kept: list[Sentence] | None
     ) -> Iterator[Diagnostic]:
         """Yield the findings of a block; its sentences go to ``kept`` if a rule wants them all."""
-        tokens = self._tokenizer.tokens(block)
-        block_sentences = sentences(tokens)
-        self._foreign.mark(block_sentences)
-        for sentence in block_sentences:
-            self._tagger.tag(sentence)
+        block_sentences = self.analyse(block)
+        tokens = [token for sentence in block_sentences for token in sentence.tokens]
         if kept is not None:
             kept += block_sentences
         foreign = {token.start for token in tokens if token.unchecked}
