@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+CONTEXT: Final = "contexte"
+"""The message of a `Related` place of which nothing more is to be said."""
 
 
 class Severity(StrEnum):

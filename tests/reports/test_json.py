@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 
-from frfix.diagnostics import Diagnostic, Grade, Severity, replace_span
+from frfix.diagnostics import Diagnostic, Grade, Related, Severity, replace_span
 from frfix.reports import renderer
 from frfix.reports.json import diagnostic_as_object
 from frfix.source import SourceText
@@ -28,7 +28,17 @@ def test_a_report_has_the_published_shape(checked, finding):
     text = "😀 e\u0301té\r\nUne oeuvre.\r\n"
     start = text.index("oeuvre")
     document = report(
-        checked(text, finding(start, start + 6, "œuvre", "oeuvres", grade=Grade.PROBABLE)),
+        checked(
+            text,
+            finding(
+                start,
+                start + 6,
+                "œuvre",
+                "oeuvres",
+                grade=Grade.PROBABLE,
+                related=(Related(2, 6, "nom"),),
+            ),
+        ),
         checked("Rien.", name="sous/b.md"),
     )
     VALIDATOR.validate(document)
@@ -48,6 +58,16 @@ def test_a_report_has_the_published_shape(checked, finding):
                         "column": 5,
                         "text": "oeuvre",
                         "replacements": ["œuvre", "oeuvres"],
+                        "related": [
+                            {
+                                "start": 2,
+                                "end": 6,
+                                "line": 1,
+                                "column": 3,
+                                "text": "e\u0301té",
+                                "message": "nom",
+                            }
+                        ],
                     }
                 ],
             },
@@ -66,7 +86,7 @@ def test_offsets_are_code_points_of_the_text(text, data):
     VALIDATOR.validate({"files": [{"path": "-", "diagnostics": [told]}]})
 
 
-@pytest.mark.parametrize("field", ["rule", "grade", "replacements", "column"])
+@pytest.mark.parametrize("field", ["rule", "grade", "replacements", "related", "column"])
 def test_the_schema_asks_for_every_field(field, checked, finding):
     document = report(checked("Une oeuvre.", finding(4, 10, "œuvre")))
     del document["files"][0]["diagnostics"][0][field]

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from frfix.diagnostics import Grade
+from frfix.diagnostics import CONTEXT, Grade, Related
 from frfix.reports.base import Tally
 from frfix.reports.excerpt import cells, excerpt
 from frfix.reports.text import render, summary
@@ -82,6 +82,41 @@ def test_control_characters_do_not_reach_the_terminal(checked, finding):
     start = text.index("oeuvre")
     shown = "".join(lines(checked(text, finding(start, start + 7, "œuvre"), name="\x1b[2J.txt")))
     assert not any(ord(char) < 32 or 127 <= ord(char) < 160 for char in shown)
+
+
+def rests_on(*passages, text):
+    return tuple(Related(text.index(word), text.index(word) + len(word), said) for word, said in passages)
+
+
+def test_the_words_that_a_finding_rests_on_are_underlined_with_another_sign(checked, finding):
+    text = "Bla les 漢字 audience et une table."
+    start = text.index("audience")
+    related = rests_on(("les", "pluriel"), ("table", CONTEXT), text=text)
+    found = finding(start, start + 8, "audiences", related=related)
+    _, shown, signs, _, *more = lines(checked(text, found))
+    assert shown == "    Bla les 漢字 audience et une table."
+    assert signs == "        ~~~      ^^^^^^^^        ~~~~~"
+    assert more == ["    «\u00a0les\u00a0»\u00a0: pluriel", ""]
+
+
+def test_a_word_that_is_not_in_the_line_shown_is_told_with_its_place(checked, finding):
+    text = "table\n" + "Bla " * 30 + "oeuvre" + " bla" * 30 + " chaise"
+    start = text.index("oeuvre")
+    related = rests_on(("table", CONTEXT), ("chaise", "nom"), text=text)
+    _, _, signs, _, *more = lines(checked(text, finding(start, start + 6, "œuvre", related=related)))
+    assert "~" not in signs
+    assert more == [
+        "    1:1 «\u00a0table\u00a0»\u00a0: contexte",
+        "    2:248 «\u00a0chaise\u00a0»\u00a0: nom",
+        "",
+    ]
+
+
+def test_a_part_of_the_passage_has_no_second_line(checked, finding):
+    text = "le tables"
+    found = finding(0, 9, "les tables", related=rests_on(("tables", "pluriel"), text=text))
+    _, _, signs, _, more, _ = lines(checked(text, found))
+    assert (signs, more) == ("    ^^^^^^^^^", "    «\u00a0tables\u00a0»\u00a0: pluriel")
 
 
 @pytest.mark.parametrize(

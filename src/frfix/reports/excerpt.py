@@ -43,6 +43,28 @@ def excerpt(source: SourceText, start: int, end: int, width: int) -> Excerpt:
     return Excerpt(_cut_left(before, left), passage, _cut_right(after, right))
 
 
+def place_within(shown: Excerpt, span: tuple[int, int], other: tuple[int, int]) -> tuple[int, int] | None:
+    """Return from which column of ``shown`` and over how many columns the passage ``other`` is seen.
+
+    ``shown`` is the excerpt of the passage ``span``; None if ``other`` is not wholly beside that in it.
+    """
+    start, end = span
+    length = other[1] - other[0]
+    before, passage, after = shown
+    if other[1] <= start:
+        at = len(before) - (start - other[0])
+        seen = at >= before.startswith(ELLIPSIS)
+    else:
+        behind = other[0] - end
+        at = len(before) + len(passage) + behind
+        whole = len(passage) == end - start
+        seen = whole and behind >= 0 and behind + length <= len(after) - after.endswith(ELLIPSIS)
+    if not seen:
+        return None
+    line = "".join(shown)
+    return cells(line[:at]), cells(line[at : at + length])
+
+
 def _cut_left(text: str, length: int) -> str:
     if len(text) <= length:
         return text

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from frfix.diagnostics import Diagnostic, Severity
+from frfix.diagnostics import CONTEXT, Diagnostic, Severity
 from frfix.reports.base import DELETION, Line, place, shown
+from frfix.reports.excerpt import excerpt
 
 if TYPE_CHECKING:
     from frfix.session import Checked
 
 LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 """GitHub's level for each severity."""
+
+MOST_OF_A_PASSAGE: Final = 60
 
 _DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY: Final = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
@@ -43,7 +46,15 @@ def command(checked: Checked, found: Diagnostic) -> str:
 
 
 def _message(checked: Checked, found: Diagnostic) -> str:
-    if not found.fixes:
-        return found.message
-    wrong, right = shown(checked.source.text[found.start : found.end], found.fixes[0].replacement)
-    return f"{found.message} ({wrong} → {right or DELETION})"
+    """Return the message with the correction, and a line for each word that it rests on."""
+    text = checked.source.text
+    lines = [found.message]
+    if found.fixes:
+        wrong, right = shown(text[found.start : found.end], found.fixes[0].replacement)
+        lines[0] += f" ({wrong} → {right or DELETION})"
+    for related in found.related:
+        if related.message != CONTEXT:
+            line, column = checked.source.line_column(related.start)
+            passage = excerpt(checked.source, related.start, related.end, MOST_OF_A_PASSAGE).passage
+            lines.append(f"{line}:{column} « {passage} » : {related.message}")
+    return "\n".join(lines)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from frfix.diagnostics import Diagnostic
+from frfix.diagnostics import Diagnostic, Related
 from frfix.reports.base import Line
 from frfix.source import SourceText
 
@@ -40,4 +40,17 @@ def diagnostic_as_object(found: Diagnostic, source: SourceText) -> dict[str, Any
         "column": column,
         "text": source.text[found.start : found.end],
         "replacements": list(found.replacements),
+        "related": [_related_as_object(related, source) for related in found.related],
+    }
+
+
+def _related_as_object(related: Related, source: SourceText) -> dict[str, Any]:
+    line, column = source.line_column(related.start)
+    return {
+        "start": related.start,
+        "end": related.end,
+        "line": line,
+        "column": column,
+        "text": source.text[related.start : related.end],
+        "message": related.message,
     }

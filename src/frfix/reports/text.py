@@ -1,13 +1,13 @@
-"""Findings for people: where, why, the line with the passage underlined, the correction."""
+"""Findings for people: where, why, the line with the passage underlined, the correction, what it rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from frfix.diagnostics import Diagnostic, Grade
+from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related
 from frfix.reports.base import DELETION, Line, Tally, counted, printable, shown
-from frfix.reports.excerpt import cells, excerpt
+from frfix.reports.excerpt import Excerpt, cells, excerpt, place_within
 from frfix.source import SourceText
 
 if TYPE_CHECKING:
@@ -36,15 +36,44 @@ def finding(name: str, source: SourceText, found: Diagnostic, width: int) -> Ite
         (f" {found.rule} ", "dim"),
         (printable(found.message), ""),
     ]
-    before, passage, after = excerpt(source, found.start, found.end, width - len(MARGIN))
+    shown_line = excerpt(source, found.start, found.end, width - len(MARGIN))
+    before, passage, after = shown_line
     yield [(MARGIN + before, ""), (passage, "wrong"), (after, "")]
-    yield [(MARGIN + " " * cells(before), ""), ("^" * max(cells(passage), 1), "wrong")]
+    yield _underlined(shown_line, found)
     if found.fixes:
         yield correction(source.text[found.start : found.end], found)
     for related in found.related:
-        line, column = source.line_column(related.start)
+        where = ""
+        if not _is_seen(shown_line, found, related):
+            where = "{}:{} ".format(*source.line_column(related.start))
+        elif related.message == CONTEXT:
+            continue
         passage = excerpt(source, related.start, related.end, width // 2).passage
-        yield [(f"{MARGIN}{line}:{column} « {passage} » : {printable(related.message)}", "dim")]
+        yield [(f"{MARGIN}{where}« {passage} » : {printable(related.message)}", "dim")]
+
+
+def _underlined(line: Excerpt, found: Diagnostic) -> Line:
+    """Return the line of signs below ``line``: the passage, and the words beside it that it rests on."""
+    start = cells(line.before)
+    marks = [(start, max(cells(line.passage), 1), "^", "wrong")]
+    for related in found.related:
+        seen = place_within(line, (found.start, found.end), (related.start, related.end))
+        if seen is not None:
+            marks.append((*seen, "~", "dim"))
+    signs: Line = [(MARGIN, "")]
+    done = 0
+    for at, length, sign, style in sorted(marks):
+        if at >= done:
+            signs += [(" " * (at - done), ""), (sign * length, style)]
+            done = at + length
+    return signs
+
+
+def _is_seen(line: Excerpt, found: Diagnostic, related: Related) -> bool:
+    """Whether a related place is underlined: beside the passage or as a part of it."""
+    inside = found.start <= related.start and related.end <= found.end
+    beside = place_within(line, (found.start, found.end), (related.start, related.end))
+    return inside or beside is not None
 
 
 def correction(wrong: str, found: Diagnostic) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from frfix.diagnostics import Diagnostic, Grade, Related, Severity
+from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related, Severity
 from frfix.language.names import opens_sentence
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.patterns.pattern import Match, Pattern
@@ -156,7 +156,7 @@ def _related(match: Match, sentence: Sentence) -> tuple[Related, ...]:
     """Return the words that the pattern asks for beside its target."""
     sides = ((match.first, match.target_first), (match.target_last, match.last))
     return tuple(
-        Related(sentence.tokens[first].start, sentence.tokens[last - 1].end, "contexte")
+        Related(sentence.tokens[first].start, sentence.tokens[last - 1].end, CONTEXT)
         for first, last in sides
         if first < last
     )
