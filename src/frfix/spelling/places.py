@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from frfix.spelling.keys import deletes, normalise
+from frfix.spelling.keys import normalise
 
 if TYPE_CHECKING:
     import marisa_trie
@@ -32,13 +32,17 @@ class FrequentPlaces:
         return trie
 
     def near(self, word: str) -> bool:
-        """Whether ``word`` may lie within one edit of a frequent place, accents not counted.
+        """Whether ``word`` may be a frequent place with one letter more, one less or two swapped inside.
 
-        None is missing; some that lie two edits away are among them.
+        Accents do not count. None is missing; a few that lie two edits away are among them. Another
+        first or last letter makes another name: Milano, Barcelona.
         """
-        return any(part in self._trie for part in deletes(normalise(word), 1))
+        return any(key in self._trie for key in place_keys(word))
 
 
-def place_keys(place: str) -> Iterator[str]:
-    """Yield the keys under which the compiled file finds ``place``."""
-    yield from deletes(normalise(place), 1)
+def place_keys(word: str) -> Iterator[str]:
+    """Yield the keys under which the compiled file finds ``word``, itself without one inner letter."""
+    key = normalise(word)
+    yield key
+    for at in range(1, len(key) - 1):
+        yield key[:at] + key[at + 1 :]
