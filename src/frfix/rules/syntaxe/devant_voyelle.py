@@ -7,13 +7,17 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic
 from frfix.language.casing import cased_like
-from frfix.language.tags import ADJ, FEM, MASC, NOUN, PLUR, SING, VERB
+from frfix.language.tags import ADJ, ADV, FEM, MASC, NOUN, PREP, SING, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.syntaxe.sounds import begins_with_consonant, begins_with_vowel
 
 _POSSESSIVES: Final = {"ma": "mon", "ta": "ton", "sa": "son"}
-_ADJECTIVES: Final = {"nouveau": "nouvel", "vieux": "vieil", "beau": "bel", "fou": "fol", "mou": "mol"}
+_ADJECTIVES: Final = {
+    "nouveau": "nouvel",
+    "vieux": "vieil",
+    "beau": "bel",
+}
 _BEFORE_VOWEL: Final = {"ce": "cet", **_POSSESSIVES, **_ADJECTIVES}
 _BEFORE_CONSONANT: Final = {"cet": "ce", "nouvel": "nouveau", "vieil": "vieux", "bel": "beau"}
 # « Ce » is a pronoun before them: « ce à quoi », « ce en quoi », « ce aussi ».
@@ -61,7 +65,11 @@ def _changes(sentence: Sentence, index: int, word: str, following: Token) -> boo
         adjectives = any(tag & MASC and tag & SING for _, tag in form.readings(ADJ))
         noun_after = sentence.word(index + 2)
         named = adjectives and noun_after is not None and bool(noun_after.tags & NOUN)
-        return (singular or named) and not form.tags & VERB and following.lower not in ("à", "en", "est")
+        return (
+            (singular or named)
+            and not form.tags & (VERB | ADV | PREP)
+            and following.lower not in ("à", "en", "est")
+        )
     before = sentence.word(index - 1)
     determined = before is not None and before.lower in _DETERMINERS
     return singular and determined and following.lower not in ("et", "ou", "à", "en", "est")

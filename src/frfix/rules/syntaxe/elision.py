@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.casing import cased_like
-from frfix.language.tags import ADJ, ADV, DET, NOUN, NUM, P1, PREP, PRON, VERB
+from frfix.language.tags import ADJ, ADV, DET, NOUN, NUM, P1, PLUR, PREP, PRON, SING, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.syntaxe.sounds import apostrophe, begins_with_vowel
@@ -84,6 +84,8 @@ def _article_elides(sentence: Sentence, index: int, following: Token) -> bool:
         return False
     if not following.tags & (NOUN | ADJ | VERB | NUM | PRON):
         return False
+    if following.tags & NOUN and following.tags & PLUR and not following.tags & SING:
+        return False  # « le années » is « les années » more often
     before = sentence.word(index - 1)
     # « donne-le à », « le la »: what follows a clitic of the imperative is another matter.
     return before is None or not before.text.startswith("-")

@@ -39,7 +39,18 @@ _DETERMINERS: Final = frozenset(
 _ALSO_PRONOUNS: Final = frozenset(("le", "la", "l'", "les"))
 _LONGEST: Final = 4
 # Two words that meet after a determiner without making the compound.
-_APART: Final = frozenset(("mal-être", "bien-être", "non-être", "entre-deux", "avant-hier", "après-demain"))
+_APART: Final = frozenset(
+    (
+        "mal-être",
+        "bien-être",
+        "non-être",
+        "entre-deux",
+        "avant-hier",
+        "après-demain",
+        "haut-niveau",
+        "haut-débit",
+    )
+)
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -113,6 +124,6 @@ RULE = Rule(
         "L’un sans papiers, l’autre avec.",
         "Il faut le sous-traiter.",
     ),
-    trigger=Trigger(forms=_PREFIXES | _VERBS | {"cessez", "laissez", "sauve", "rendez", "laisser"}),
+    trigger=Trigger(forms=_PREFIXES | _VERBS | {"cessez", "laissez", "sauve", "rendez"}),
     on_token=_check,
 )
