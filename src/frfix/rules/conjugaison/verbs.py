@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from frfix.language.accents import without_accents
 from frfix.language.lexicon import Analysis, Lexicon
 from frfix.language.tags import (
     COND,
@@ -182,3 +183,14 @@ def only_verb(token: Token, pos: int = 0) -> bool:
 def is_form(token: Token, lemma: str, mood: int = FINITE) -> bool:
     """Whether the token has a reading as a form of ``lemma`` in one of the moods ``mood``."""
     return any(a.lemma == lemma and a.tag & mood for a in verbs(token))
+
+
+def sounds_like(form: str, participle: str) -> bool:
+    """Whether a form may be written for ``participle``: they sound alike, or differ by accents only."""
+    if form[0] != participle[0]:
+        return False
+    return (
+        sound_key(form) == sound_key(participle)
+        or without_accents(form) == without_accents(participle)
+        or sound_key(form, silent_ent=True) == sound_key(participle)
+    )
