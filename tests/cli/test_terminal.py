@@ -65,7 +65,13 @@ def test_markup_of_rich_in_a_text_is_only_text(frfix, tmp_path):
 
 
 def test_help_is_french(frfix):
-    for arguments in (["--help"], ["check", "--help"], ["diff", "--help"], ["fix", "--help"]):
+    for arguments in (
+        ["--help"],
+        ["check", "--help"],
+        ["diff", "--help"],
+        ["fix", "--help"],
+        ["explique", "--help"],
+    ):
         result = frfix(*arguments)
         assert result.status == 0
         assert "Affiche cette aide." in result.text

@@ -25,6 +25,10 @@ COMMANDS: Final = {
         "Écrit les corrections sûres.",
         "Exemple : frfix fix --probable brouillon.md",
     ),
+    "explique": (
+        "Explique les règles, avec des exemples.",
+        "Exemple : frfix explique accords/determinant-nom",
+    ),
     "mot": (
         "Dit si un mot est connu, et pourquoi.",
         "Exemple : frfix mot ubérisation sécutaires",

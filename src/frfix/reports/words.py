@@ -45,6 +45,19 @@ def changed_line(old: str, edits: Sequence[Edit]) -> Line:
     return [_shortened(line, index) for index in range(len(line))]
 
 
+def side_by_side(wrong: str, right: str) -> tuple[Line, Line]:
+    """Return two texts as lines, in one what goes and in the other what comes marked."""
+    before: Line = []
+    after: Line = []
+    for same, group in groupby(_finer(wrong, right), key=lambda piece: piece[0] == piece[1]):
+        removed, added = map("".join, zip(*group, strict=True))
+        if not same:
+            removed, added = shown(removed, added)
+        before += [(removed, "" if same else "removed")] * bool(removed)
+        after += [(added, "" if same else "added")] * bool(added)
+    return before, after
+
+
 def _finer(removed: str, added: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of an edit, as they were and as they will be, the same or not."""
     before, after = _PIECE.findall(removed), _PIECE.findall(added)

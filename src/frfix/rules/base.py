@@ -93,6 +93,11 @@ class Rule:
         """The part of the id before the slash."""
         return self.id.partition("/")[0]
 
+    @property
+    def name(self) -> str:
+        """The part of the id behind the slash."""
+        return self.id.partition("/")[2]
+
     def at(
         self,
         start: int,

@@ -1,0 +1,60 @@
+"""``frfix explique``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from frfix.cli import options as shared
+
+if TYPE_CHECKING:
+    from frfix.reports.base import Line
+    from frfix.rules.base import Rule
+
+FORMATS: Final = ("text", "json")
+
+
+def explique(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[RÈGLE…]",
+            help="Règles à expliquer, ou familles à montrer ; toutes par défaut.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="|".join(FORMATS), help="Format ; text par défaut.", show_default=False
+        ),
+    ] = "text",
+    no_color: shared.NoColor = False,
+) -> int:
+    """Explain the rules that are named by their ids, list those of a family, or list all."""
+    from frfix.cli.output import Output
+    from frfix.reports import explique as reports
+    from frfix.rules.lookup import rules_named
+    from frfix.rules.registry import load_rules
+    from frfix.settings import check_name
+
+    check_name("format inconnu", format_name, FORMATS)
+    for_people = format_name == "text"
+    out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
+    rules = load_rules()
+    asked = [rules_named(name, rules) for name in names] if names else [rules]
+    for line in _told(asked, out.width) if for_people else reports.as_json(asked):
+        out.line(line)
+    out.flush()
+    return 0
+
+
+def _told(asked: Iterable[Sequence[Rule]], width: int) -> Iterator[Line]:
+    from frfix.reports.explique import details, listing
+
+    for found in asked:
+        several = len({rule.name for rule in found}) > 1
+        yield from (listing if several else details)(found, width)
