@@ -13,6 +13,7 @@ from frfix.compiler.orthography_files import write_orthography
 from frfix.compiler.pattern_files import write_patterns
 from frfix.compiler.source import read_source
 from frfix.compiler.spelling_files import write_spelling
+from frfix.compiler.tagger_files import write_tagger
 from frfix.compiler.vector_files import write_topics
 from frfix.language.lexicon import Lexicon
 
@@ -23,7 +24,10 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 CODE: Final = (
     "compiler/*.py",
     "spelling/*.py",
-    *(f"language/{name}.py" for name in ("tags", "origins", "lexicon_format", "orthography")),
+    *(
+        f"language/{name}.py"
+        for name in ("tags", "origins", "lexicon_format", "orthography", "tagger_format")
+    ),
 )
 RULES: Final = PACKAGE / "rules"
 
@@ -46,6 +50,7 @@ def compile_all(dictionaries: Path, out: Path) -> None:
         write_foreign(dictionaries, made)
         write_orthography(source, dictionaries, made)
         write_topics(trie, dictionaries, made)
+        write_tagger(dictionaries, made)
         for path in sorted(made.iterdir()):
             path.replace(out / path.name)
     compile_patterns(out)

@@ -1,93 +1,157 @@
-"""Chooses in context, for each word, one of its readings."""
+"""Chooses in context, for each word, one of its readings.
+
+A log-linear model, left to right: each candidate reading of a word has the sum of the weights of its
+label together with each context (the word, the readings chosen for the two words before, what the two
+words after can be…). Weights lie in a hashed table, mapped from the file that
+``scripts/train_tagger.py`` learnt and the compiler wrote. A word that can be only one thing costs a
+dictionary look-up.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+import mmap
+from pathlib import Path
 
-from frfix.language.lexicon import Analysis
-from frfix.language.tags import (
-    ADJ,
-    ADV,
-    CLITIC,
-    DET,
-    FINITE,
-    FIRST_NAME,
-    INF,
-    NAME,
-    NOUN,
-    NUM,
-    PREP,
-    PRON,
-    SCONJ,
-    SUBJECT,
-    VERB,
-)
-from frfix.language.tokens import Case, Sentence, Token, WordForm
+from frfix.language.lexicon import DATA, Lexicon, LexiconError, default_lexicon
+from frfix.language.tagger_entries import NO_CLAUSE, START, STATES, Candidate, Entry, Label, entry_of
+from frfix.language.tagger_format import BITS, MAGIC, OFFSETS, TAGGER_FILE, TRAILER
+from frfix.language.tokens import Sentence, Token, WordForm
 
-_PRIORS: Final = (
-    (PREP, 9), (DET, 8), (SCONJ, 7), (ADV, 6), (PRON, 5), (NOUN, 4), (ADJ, 3), (VERB, 3), (NAME, 2),
-)  # fmt: skip
+(X0, X1, X2, X3, X4, X5, X6, X7, X8, X9, X10, X11, X12, X13, X14) = OFFSETS
+MASK = (1 << BITS) - 1
 
 
 class Tagger:
-    """Sets ``tag`` and ``lemma`` of each token."""
+    """Sets ``tag`` and ``lemma`` of tokens; keeps what it has worked out of each word form."""
 
-    def __init__(self) -> None:
-        self._readings: dict[WordForm, tuple[Analysis, ...]] = {}
+    def __init__(self, table: mmap.mmap, lexicon: Lexicon) -> None:
+        """Take the file of weights, and the lexicon."""
+        self._table = table
+        self._lexicon = lexicon
+        self._forms: dict[WordForm, Entry] = {}
+        self._signs: dict[str, Entry] = {}
 
     @classmethod
-    def open(cls) -> Tagger:
-        """Return a tagger."""
-        return cls()
+    def open(cls, folder: Path | None = None) -> Tagger:
+        """Map the compiled parameters of ``folder`` (the package's data by default).
+
+        Raises LexiconError when they are missing or of another version.
+        """
+        path = (folder or DATA) / TAGGER_FILE
+        try:
+            with path.open("rb") as stream:
+                content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:
+            message = "paramètres de l’étiqueteur introuvables : réinstallez frfix"
+            raise LexiconError(message, path) from error
+        expected = TRAILER.pack(MAGIC, MASK + 1, 0)
+        if len(content) != MASK + 1 + TRAILER.size or content[MASK + 1 :] != expected:
+            message = "paramètres de l’étiqueteur faits par une autre version de frfix : réinstallez frfix"
+            raise LexiconError(message, path)
+        return cls(content, default_lexicon())
 
     def tag(self, sentence: Sentence) -> None:
-        """Set ``tag`` and ``lemma`` of each token of ``sentence``; what is no word keeps 0 and ""."""
+        """Set ``tag`` and ``lemma`` of each word of ``sentence``; other tokens keep 0 and ""."""
         tokens = sentence.tokens
-        before = 0
+        entries = [self._entry(token) for token in tokens]
+        entries.append(START)
+        entries.append(START)
+        before = START
+        far = last = START.candidates[0].label
+        state = NO_CLAUSE
+        initial = True
         for at, token in enumerate(tokens):
-            form = token.form
-            if form is None:
-                before = 0
-                continue
-            readings = self._readings.get(form)
-            if readings is None:
-                readings = self._readings[form] = _candidates(form)
-            if len(readings) == 1:
-                chosen = readings[0]
+            entry = entries[at]
+            candidates = entry.initial if initial else entry.candidates
+            if len(candidates) == 1:
+                chosen = candidates[0]
             else:
-                after = tokens[at + 1] if at + 1 < len(tokens) else None
-                chosen = max(readings, key=lambda reading: _fit(reading.tag, before, after, at))
-            token.tag = before = chosen.tag
-            token.lemma = chosen.lemma
+                chosen = self._choose(
+                    entry, candidates, before, last, far, entries[at + 1], entries[at + 2], STATES[state]
+                )
+            if token.form is not None:
+                token.tag = chosen.tag
+                token.lemma = chosen.lemma
+                initial = False
+            before = entry
+            far = last
+            last = chosen.label
+            if last.clause >= 0:
+                state = last.clause
 
+    def _entry(self, token: Token) -> Entry:
+        form = token.form
+        if form is not None:
+            entry = self._forms.get(form)
+            if entry is None:
+                entry = self._forms[form] = self._weighed(entry_of(token, self._lexicon))
+            return entry
+        entry = self._signs.get(token.text)
+        if entry is None:
+            entry = entry_of(token, self._lexicon)
+            if len(token.text) == 1:
+                self._signs[token.text] = entry
+        return entry
 
-def _candidates(form: WordForm) -> tuple[Analysis, ...]:
-    if not form.analyses:
-        tag = NAME if form.case is not Case.LOWER else NOUN
-        return (Analysis(form.text, tag),)
-    if form.lower in ("à", "de", "d'"):
-        return tuple(form.readings(PREP))
-    return form.analyses
+    def _weighed(self, entry: Entry) -> Entry:
+        """Return ``entry`` after setting the base of its candidates."""
+        table = self._table
+        a, b, c = entry.word + X0, entry.clas + X1, entry.ending + X2
+        for candidate in {*entry.candidates, *entry.initial}:
+            g = candidate.label.fine
+            candidate.base = table[a + g & MASK] + table[b + g & MASK] + table[c + g & MASK]
+        return entry
 
-
-def _fit(tag: int, before: int, after: Token | None, at: int) -> int:
-    score = next((weight for pos, weight in _PRIORS if tag & pos), 0)
-    then = after.tags if after is not None else 0
-    if before & DET:
-        score += 10 if tag & NOUN else 9 if tag & ADJ else 4 if tag & NUM else 0
-    elif before & PRON and before & (SUBJECT | CLITIC):
-        score += 10 if tag & VERB or (tag & PRON and tag & CLITIC) else 0
-    elif before & PREP:
-        score += 10 if tag & (DET | NAME) or tag & INF else 8 if tag & NOUN else 0
-        score -= 10 if tag & FINITE else 0
-    elif before & (NOUN | NAME) and not before & FIRST_NAME:
-        score += 6 if tag & (VERB | ADJ | PREP) else 0
-    elif before & VERB:
-        score += 4 if tag & (DET | ADV | PREP) else 0
-    if tag & DET and not then & (NOUN | ADJ | NUM | DET | NAME) and after is not None and after.form:
-        score -= 8
-    if tag & PRON and tag & CLITIC and not tag & SUBJECT and not then & (VERB | PRON):
-        score -= 12
-    if tag & NAME and at > 0:
-        score += 12
-    return score
+    def _choose(
+        self,
+        entry: Entry,
+        candidates: tuple[Candidate, ...],
+        before: Entry,
+        last: Label,
+        far: Label,
+        after: Entry,
+        second: Entry,
+        state: int,
+    ) -> Candidate:
+        """Return the candidate with the greatest sum of weights; the first of equals."""
+        table = self._table
+        word, clas, rough = entry.word, entry.clas, last.as_last_coarse
+        fine = last.as_last
+        seen = after.after_rough
+        c3 = word + rough + X3
+        c4 = word + seen + X4
+        c5 = fine + after.after_class + X5
+        c6 = rough + far.as_far + X6
+        c7 = clas + fine + X7
+        c8 = word + before.before + X8
+        c9 = word + after.after + X9
+        c10 = before.before + X10
+        c11 = after.after + X11
+        c12 = seen + second.second_rough + X12
+        c13 = state + seen + X13
+        c14 = state + rough + clas + X14
+        best = candidates[0]
+        top = -1
+        for candidate in candidates:
+            label = candidate.label
+            g = label.fine
+            h = label.coarse
+            total = (
+                candidate.base
+                + table[c3 + g & MASK]
+                + table[c4 + g & MASK]
+                + table[c5 + g & MASK]
+                + table[c6 + g & MASK]
+                + table[c7 + g & MASK]
+                + table[c8 + g & MASK]
+                + table[c9 + g & MASK]
+                + table[c10 + h & MASK]
+                + table[c11 + h & MASK]
+                + table[c12 + h & MASK]
+                + table[c13 + h & MASK]
+                + table[c14 + h & MASK]
+            )
+            if total > top:
+                top = total
+                best = candidate
+        return best
