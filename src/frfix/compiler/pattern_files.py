@@ -11,7 +11,7 @@ from frfix.compiler.source import CompileError
 from frfix.diagnostics import Grade, Severity
 from frfix.language.lexicon import Lexicon
 from frfix.patterns.grammar import Element, PatternError, PatternText, Test, read_pattern
-from frfix.patterns.store import LONGEST_ENDING, PATTERNS_FILE, RULES_FILE, SHORTEST_ENDING
+from frfix.patterns.store import ENDING, PATTERNS_FILE, RULES_FILE
 
 _NEEDED: Final = {"message", "explanation", "patterns", "corrects", "accepts"}
 _ALLOWED: Final = _NEEDED | {"grade", "severity", "default", "priority", "except"}
@@ -96,13 +96,11 @@ def _cost(element: Element, lexicon: Lexicon) -> float:
 def _keys(element: Element) -> list[str]:
     keys = ["=" + form for form in element.forms]
     for test, text, _ in element.tests:
-        keys.append(("<" if test == Test.LEMMA else "~") + text)
+        keys.append("<" + text if test == Test.LEMMA else ENDING + text[::-1])
     return sorted(set(keys))
 
 
 def _packed(rule_id: str, anchor: int, pattern: PatternText, message: str, grade: str) -> bytes:
-    for test, text, _ in pattern.elements[anchor].tests:
-        assert test == Test.LEMMA or SHORTEST_ENDING <= len(text) <= LONGEST_ENDING
     elements = [element.packed() for element in pattern.elements]
     record = [rule_id, anchor, elements, pattern.first, pattern.last, pattern.replacements, message, grade]
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

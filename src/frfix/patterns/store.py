@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 PATTERNS_FILE: Final = "patterns.marisa"
 RULES_FILE: Final = "pattern-rules.json"
-SHORTEST_ENDING: Final = 1
-LONGEST_ENDING: Final = 6
+ENDING: Final = "~"
+"""Begins a key that is an ending, spelt backwards: all those of a form are found in one walk."""
 
 
 class Anchored:
@@ -98,8 +98,7 @@ class PatternStore:
             return self._by_form[form]
         except KeyError:
             keys = ["=" + form.lower, *{"<" + lemma for lemma, _ in form.analyses}]
-            longest = min(LONGEST_ENDING, len(form.lower))
-            keys += ["~" + form.lower[-size:] for size in range(SHORTEST_ENDING, longest + 1)]
+            keys += self._trie.prefixes(ENDING + form.lower[::-1])
             patterns = [pattern for key in keys for pattern in self._patterns(key) if pattern.rule in rules]
             found = self._by_form[form] = Anchored(patterns) if patterns else None
             return found
