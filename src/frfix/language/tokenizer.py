@@ -37,6 +37,8 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# Most words: letters up to white space or a comma, where nothing else of `_TOKEN` can begin or go on.
+_PLAIN_WORD: Final = re.compile(r"\s*+([^\W\d_]++(?:['’-][^\W\d_]++)*+)(?=[\s,])")
 _KINDS: Final = {
     "object": TokenKind.OBJECT,
     "number": TokenKind.NUMBER,
@@ -78,35 +80,43 @@ class Tokenizer:
         out: list[Token] = []
         text, base, previous_end = block.text, block.start, 0
         chunks = self._chunks
-        next_token = _TOKEN.search
-        while match := next_token(text, previous_end):
-            start, end = match.span()
-            space = start > previous_end and text[previous_end:start].strip(MARKUP) != ""
-            group = match.lastgroup
-            if group == "word":
+        plain_word, next_token = _PLAIN_WORD.match, _TOKEN.search
+        markup = MARKUP in text
+        while True:
+            plain = plain_word(text, previous_end)
+            if plain is not None:
+                chunk = plain[1]
+                start, end = plain.span(1)
+                space = start > previous_end
+            else:
+                match = next_token(text, previous_end)
+                if match is None:
+                    return out
+                start, end = match.span()
+                space = start > previous_end and text[previous_end:start].strip(MARKUP) != ""
+                if match.lastgroup != "word":
+                    kind = _KINDS[match.lastgroup or "sign"]
+                    out.append(Token(base + start, base + end, match.group(), kind, space, None))
+                    previous_end = end
+                    continue
                 chunk = match.group()
                 if match["tail"] is not None and not self._is_inclusive(chunk):
                     end = match.start("tail")
                     chunk = text[start:end]
-                pieces = chunks.get(chunk)
-                if pieces is None:
-                    pieces = chunks[chunk] = tuple(self._cut(chunk))
-                cut = _cuts_a_word(text, start, end)
-                for first, stop, piece, form in pieces:
-                    token = Token(
-                        base + start + first, base + start + stop, piece, TokenKind.WORD, space, form
-                    )
-                    token.unchecked = cut
-                    out.append(token)
-                    space = False
-                last = start + pieces[-1][1]
-                if last != end:  # an apostrophe that belongs to no word
-                    out.append(Token(base + last, base + end, text[last], TokenKind.PUNCTUATION, False, None))
-            else:
-                assert group is not None
-                out.append(Token(base + start, base + end, match.group(), _KINDS[group], space, None))
+            pieces = chunks.get(chunk)
+            if pieces is None:
+                pieces = chunks[chunk] = tuple(self._cut(chunk))
+            cut = markup and _cuts_a_word(text, start, end)
+            origin = base + start
+            for first, stop, piece, form in pieces:
+                token = Token(origin + first, origin + stop, piece, TokenKind.WORD, space, form)
+                token.unchecked = cut
+                out.append(token)
+                space = False
+            last = start + pieces[-1][1]
+            if last != end:  # an apostrophe that belongs to no word
+                out.append(Token(base + last, base + end, text[last], TokenKind.PUNCTUATION, False, None))
             previous_end = end
-        return out
 
     def _cut(self, chunk: str) -> Iterator[tuple[int, int, str, WordForm]]:
         """Cut what has no space inside into its words: ``qu’a-t-il`` is ``qu’``, ``a``, ``-t-il``."""
