@@ -97,15 +97,16 @@ class Checker:
             yield from self._check_tokens(sentence, context)
 
     def _check_tokens(self, sentence: Sentence, context: Context) -> Iterator[Diagnostic]:
-        rules_of = self._dispatch.rules_of
+        rules_of, anchored_by = self._dispatch.rules_of, self._patterns.anchored_by
         for index, token in enumerate(sentence.tokens):
             form = token.form
             if form is None or token.unchecked:
                 continue
-            for rule in rules_of(form):
-                assert rule.on_token is not None
-                yield from rule.on_token(rule, sentence, index, context)
-            yield from self._patterns.at(sentence, index, context)
+            for rule, check in rules_of(form):
+                yield from check(rule, sentence, index, context)
+            anchored = anchored_by(form)
+            if anchored is not None:
+                yield from self._patterns.at(anchored, sentence, index, context)
             if not form.known:
                 yield from _first_answer(self._dispatch.unknown_rules, sentence, index, context)
 

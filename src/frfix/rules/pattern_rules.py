@@ -7,10 +7,10 @@ from typing import Any
 
 from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related, Severity
 from frfix.language.names import opens_sentence
-from frfix.language.tokens import Case, Sentence, Token
+from frfix.language.tokens import Case, Sentence, Token, WordForm
 from frfix.patterns.pattern import Match, Pattern
 from frfix.patterns.replacement import DELETE, capitalised, expand
-from frfix.patterns.store import PatternStore, rule_records
+from frfix.patterns.store import Anchored, PatternStore, rule_records
 from frfix.rules.base import Context, Rule
 
 
@@ -43,14 +43,15 @@ class PatternCheck:
         self._ids = frozenset(self._rules)
         self._store = PatternStore()
 
-    def at(self, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
-        """Yield what the patterns anchored at the word ``index`` find."""
+    def anchored_by(self, form: WordForm) -> Anchored | None:
+        """Return the patterns that ``form`` anchors, None when there is none."""
+        return self._store.anchored(form, self._ids)
+
+    def at(
+        self, anchored: Anchored, sentence: Sentence, index: int, context: Context
+    ) -> Iterator[Diagnostic]:
+        """Yield what the patterns ``anchored`` by the word at ``index`` find."""
         tokens = sentence.tokens
-        form = tokens[index].form
-        assert form is not None
-        anchored = self._store.anchored(form, self._ids)
-        if anchored is None:
-            return
         previous = tokens[index - 1] if index else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         for pattern in anchored.near(previous, following):

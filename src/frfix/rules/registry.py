@@ -8,7 +8,7 @@ from pkgutil import iter_modules
 
 import frfix.rules
 from frfix.language.tokens import WordForm
-from frfix.rules.base import Rule
+from frfix.rules.base import Rule, TokenCheck
 from frfix.rules.pattern_rules import pattern_rules
 from frfix.settings import Settings
 
@@ -64,18 +64,20 @@ class Dispatch:
         self.document_rules = [rule for rule in by_priority if rule.on_document]
         token_rules = [rule for rule in by_priority if rule.on_token]
         self.unknown_rules = [rule for rule in token_rules if rule.trigger.unknown]
-        self._by_word: dict[WordForm, tuple[Rule, ...]] = {}
+        self._by_word: dict[WordForm, tuple[tuple[Rule, TokenCheck], ...]] = {}
         self._by_form: dict[str, list[Rule]] = {}
         for rule in token_rules:
             for form in rule.trigger.forms:
                 self._by_form.setdefault(form, []).append(rule)
         self._by_tag = [(rule.trigger.tags, rule) for rule in token_rules if rule.trigger.tags]
 
-    def rules_of(self, form: WordForm) -> tuple[Rule, ...]:
-        """Return the rules that ``form`` triggers; worked out once for each distinct form."""
+    def rules_of(self, form: WordForm) -> tuple[tuple[Rule, TokenCheck], ...]:
+        """Return the rules that ``form`` triggers and their checks; worked out once for each distinct form."""
         known = self._by_word.get(form)
         if known is None:
             found = list(self._by_form.get(form.lower, ()))
             found += [rule for mask, rule in self._by_tag if form.tags & mask and rule not in found]
-            known = self._by_word[form] = tuple(found)
+            known = self._by_word[form] = tuple(
+                (rule, rule.on_token) for rule in found if rule.on_token is not None
+            )
         return known
