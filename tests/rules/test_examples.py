@@ -1,16 +1,37 @@
 """Every rule does what its own examples say, alone and beside all the others."""
 
+import re
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 import frfix
+import frfix.rules
 from frfix.rules.base import Rule
 from frfix.rules.registry import load_rules
 from frfix.settings import Settings
 
 CORRECTS = [(rule, wrong, right) for rule in load_rules() for wrong, right in rule.corrects]
 ACCEPTS = [(rule, text) for rule in load_rules() for text in rule.accepts]
+WORDS = Settings(ignore=("typographie",))
+
+PATTERN_FILES = sorted(Path(frfix.rules.__path__[0]).glob("*/*.toml"))
+STALE = "run « python -m frfix.compiler --patterns »"
+
+
+def _id(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}".replace("_", "-")
+
+
+def own_messages(rule: Rule) -> list[str]:
+    """Return the messages that patterns of ``rule`` have beside that of the rule."""
+    path = Path(frfix.rules.__path__[0], *rule.id.replace("-", "_").split("/")).with_suffix(".toml")
+    if not rule.patterned:
+        return []
+    lines = tomllib.loads(path.read_text(encoding="utf-8"))["patterns"]
+    return [line["message"] for line in lines if isinstance(line, dict) and "message" in line]
 
 
 def first_fixes(text: str, settings: Settings) -> str:
@@ -40,13 +61,39 @@ def test_rule_accepts_its_examples(rule: Rule, text: str) -> None:
     assert [d.message for d in frfix.check(text, replace(rule.example_settings, select=(rule.id,)))] == []
 
 
+@pytest.mark.parametrize(("rule", "text"), ACCEPTS, ids=lambda value: getattr(value, "id", None))
+def test_no_other_rule_finds_anything_in_what_a_rule_accepts(rule: Rule, text: str) -> None:
+    assert [(d.rule, text[d.start : d.end]) for d in frfix.check(text, rule.example_settings)] == []
+
+
 @pytest.mark.parametrize("rule", load_rules(), ids=lambda rule: rule.id)
 def test_a_rule_explains_itself_in_french_without_mistakes(rule: Rule) -> None:
-    words = Settings(ignore=("typographie",))
-    for text in (rule.message, rule.explanation):
+    for text in (rule.message, rule.explanation, *own_messages(rule)):
+        assert text[:1] == text[:1].upper(), text
+        assert text.endswith((".", "!", "?", "…", "»")), text
+        assert "'" not in text, "the apostrophe of a text for people is curved"
+        assert set(re.findall(r"\{.*?\}", text)) <= {"{found}", "{fix}"}
         # What a rule quotes may be wrong on purpose.
-        quoted = [d for d in frfix.check(text, words) if not _inside_quotation(text, d.start)]
-        assert [d.message for d in quoted] == []
+        found = [d for d in frfix.check(text, WORDS) if not _inside_quotation(text, d.start)]
+        assert [d.message for d in found] == []
+
+
+@pytest.mark.parametrize("path", PATTERN_FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_what_is_compiled_is_what_the_pattern_files_say(path: Path) -> None:
+    compiled = {rule.id: rule for rule in load_rules() if rule.patterned}.get(_id(path))
+    assert compiled is not None, STALE
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    assert (compiled.message, compiled.explanation) == (written["message"], written["explanation"]), STALE
+    assert compiled.corrects == tuple(map(tuple, written["corrects"])), STALE
+    assert compiled.accepts == tuple(written["accepts"]), STALE
+
+
+def test_a_rule_without_both_kinds_of_example_does_not_load() -> None:
+    whole = {"corrects": (("a", "b"),), "accepts": ("c",), "patterned": True}
+    Rule("essai/un", "Un message.", "Une explication.", **whole)
+    for lacking in ("corrects", "accepts"):
+        with pytest.raises(ValueError, match="examples of both kinds"):
+            Rule("essai/un", "Un message.", "Une explication.", **(whole | {lacking: ()}))
 
 
 def _inside_quotation(text: str, at: int) -> bool:
