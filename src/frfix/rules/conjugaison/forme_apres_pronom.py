@@ -26,7 +26,7 @@ _ETRE: Final = {
     "vous": "êtes", "ils": "sont", "elles": "sont",
 }  # fmt: skip
 # Before these words « nous » and « vous » are subjects, even of what looks like an infinitive.
-_SURE: Final = frozenset("si quand lorsque puisque parce lorsqu' puisqu' car où dont".split())
+_SURE: Final = frozenset("si quand lorsque puisque parce lorsqu' puisqu' car".split())
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:

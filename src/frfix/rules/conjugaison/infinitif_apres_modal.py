@@ -42,6 +42,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     if at > index + 1 and any(t.lower in ("que", "qu'") for t in sentence.tokens[max(0, index - 4) : index]):
         return  # « ce que tu pouvais ne suffisait pas »
+    if not word.form.known and word.lower.endswith("er"):
+        return
     infinitives = _infinitives(word, context) if word.form.known else _guesses(sentence, at, context)
     if infinitives:
         yield rule.at(

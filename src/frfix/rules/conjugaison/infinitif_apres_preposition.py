@@ -60,7 +60,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
 def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
     """Return the place of the first word that is no clitic or negation, and what was passed over."""
     words = []
-    while (word := sentence.word(at)) is not None and (word.lower in OBJECTS or word.lower in _ADVERBS or word.lower in ("ne", "n'")):
+    while (word := sentence.word(at)) is not None and (word.text in OBJECTS or word.lower in _ADVERBS or word.lower in ("ne", "n'")):
         words.append(word.lower)
         at += 1
     return at, tuple(words)
@@ -68,8 +68,11 @@ def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
 
 def _in_order(between: tuple[str, ...]) -> bool:
     """Whether the words passed over can stand before an infinitive: « ne pas le », not « lui ne »."""
-    negation = {"ne", "n'"}
-    return not negation.intersection(between[1:]) and not (
+    # « près de lui s’arrêtaient », « aucun juge par vous ne sera »: the pronoun goes with the preposition.
+    negation = {"ne", "n'", "se", "s'"}
+    if between[:1] and between[0] not in ("ne", "n'") and negation.intersection(between[1:]):
+        return False
+    return not {"ne", "n'"}.intersection(between[1:]) and not (
         len(between) > 1 and between[0] in _ADVERBS and between[0] not in ("bien", "mieux", "tout", "trop")
     )
 

@@ -76,6 +76,8 @@ def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
     ):
         if word.lower in _CLITICS:
             found.append(word.lower)
+        elif found and found[-1] in ("le", "la", "les", "l'", "leur"):
+            break  # « fait le mal », « le plus »
         at += 1
     return at, tuple(found)
 

@@ -37,6 +37,8 @@ from frfix.rules.conjugaison.verbs import (
 )
 
 _FUNCTION: Final = ADV | PREP | CONJ | SCONJ | DET | PRON | NUM
+# After these a verb in the third person has its subject elsewhere.
+_WEAK: Final = frozenset((",", "mais", "car", "or", "comme"))
 _NAMES: Final = {
     "je": "je", "j'": "je", "tu": "tu", "il": "il", "elle": "elle", "on": "on", "nous": "nous",
     "vous": "vous", "ils": "ils", "elles": "elles",
@@ -87,15 +89,22 @@ def _only_finite(verb: Token, pronoun: Token) -> bool:
 def _is_object(sentence: Sentence, subject: Subject, verb: Token) -> bool:
     """Whether « nous » or « vous » may be an object whose subject follows: « comme nous l’apprend Paul »."""
     pronoun = sentence.tokens[subject.at]
-    if pronoun.lower not in ("nous", "vous") or not any(a.tag & P3 for a in finite(verb)):
+    if pronoun.lower not in ("nous", "vous"):
         return False
     following = sentence.tokens[subject.verb + 1] if subject.verb + 1 < len(sentence.tokens) else None
-    if following is not None and following.text.startswith("-"):
+    if following is not None and (following.text.startswith("-") or following.lower in ("t", "t'")):
         return True
+    if not any(a.tag & P3 for a in finite(verb)):
+        return False
     if subject.verb > subject.at + 1 and sentence.tokens[subject.at + 1].lower in ("nous", "vous"):
         return False
     before = sentence.tokens[subject.at - 1].lower if subject.at else ""
-    if before == ",":
+    if before in _WEAK or (before in ("que", "qu'") and verb.lower in ("importe", "semble", "faut", "reste")):
+        return True
+    if not before and any(lemma in ("être", "rester", "falloir") for lemma, _ in verbs(verb)):
+        return True  # « Vous sont permises… »
+    # « Vous permet de… »: a description that leaves its subject out.
+    if not before and following is not None and following.lower in ("à", "de", "d'", "que", "qu'", "comment"):
         return True
     if following is None or following.kind is TokenKind.PUNCTUATION:
         return False

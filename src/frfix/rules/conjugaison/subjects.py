@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from frfix.language.tags import DET, NOUN, PREP, VERB
-from frfix.language.tokens import Sentence, Token, TokenKind
-from frfix.rules.conjugaison.verbs import CLITICS, SUBJECTS, after_clitics
+from frfix.language.tags import ADJ, DET, FINITE, NAME, NOUN, NUM, P3, PREP, SING, VERB
+from frfix.language.tokens import Case, Sentence, Token, TokenKind
+from frfix.rules.conjugaison.verbs import CLITICS, SUBJECTS, after_clitics, finite, fits, only_verb, verbs
 
 _ALWAYS: Final = frozenset(("je", "j'", "tu", "il", "ils", "on"))
 # Before « nous » and « vous » these begin a clause, so that the pronoun may be its subject.
 _OPENING: Final = frozenset(
     """
-    que qu' si quand lorsque lorsqu' puisque puisqu' parce car mais donc or dont où comme quoique
-    quoiqu' tandis pourtant cependant alors ensuite puis aujourd'hui hier demain ici
+    que qu' si quand lorsque lorsqu' puisque puisqu' car mais or dont où comme quoique quoiqu'
     """.split()
 )
 # After these « elle », « elles », « nous » and « vous » are complements, or one subject of several.
@@ -52,13 +51,69 @@ def subject_at(sentence: Sentence, at: int) -> Subject | None:
     return None
 
 
+class Clause(NamedTuple):
+    """The finite verb of a clause: its place, and the person and number of its subject (0: unknown)."""
+
+    verb: int
+    person: int
+
+
+def clause_verb(sentence: Sentence, at: int) -> Clause | None:
+    """Return the verb of the clause whose subject begins at ``at``, None when it is not certain.
+
+    The subject is a pronoun, or a plain group: a determiner, nouns, adjectives, and complements with « de ».
+    """
+    token = sentence.word(at)
+    if token is None:
+        return None
+    person = SUBJECTS.get(token.lower)
+    if person is not None or token.lower in ("ça", "cela", "ceci", "ce", "c'", "l'on"):
+        verb = after_clitics(sentence, at + 1)
+        return Clause(verb, person or P3 | SING) if _is_finite(sentence, verb) else None
+    if token.lower == "l'" and (following := sentence.word(at + 1)) is not None and following.lower == "on":
+        verb = after_clitics(sentence, at + 2)
+        return Clause(verb, P3 | SING) if _is_finite(sentence, verb) else None
+    if not token.tags & (DET | NAME) and token.form is not None and token.form.case is Case.LOWER:
+        return None
+    return _after_group(sentence, at)
+
+
+def _after_group(sentence: Sentence, at: int) -> Clause | None:
+    """Return the finite verb that follows a plain noun group beginning at ``at``."""
+    head = False
+    for place in range(at, min(at + 10, len(sentence.tokens))):
+        word = sentence.word(place)
+        if word is None or word.form is None:
+            return None
+        if head and place > at and (word.lower in CLITICS - {"le", "la", "les", "l'", "leur", "en"} or _is_clear(word)):
+            verb = after_clitics(sentence, place)
+            return Clause(verb, P3) if _is_finite(sentence, verb) else None
+        if word.tag & NOUN or word.form.case is not Case.LOWER or word.tag & NAME:
+            head = True
+        elif not word.tag & (DET | ADJ | NUM) and word.lower not in ("de", "d'", "du", "des"):
+            return None
+    return None
+
+
+def _is_clear(word: Token) -> bool:
+    """Whether the word can only be a verb in a personal mood."""
+    if word.lower in ("est", "soit"):
+        return word.lower == "soit" or bool(word.tag & VERB)
+    return bool(word.tag & VERB) and only_verb(word) and all(tag & FINITE for _, tag in verbs(word))
+
+
+def _is_finite(sentence: Sentence, at: int) -> bool:
+    word = sentence.word(at)
+    return word is not None and word.form is not None and bool(finite(word))
+
+
 def opens_clause(sentence: Sentence, at: int) -> bool:
     """Whether nothing, a sign or a conjunction stands before ``at``."""
     if at == 0:
         return True
     before = sentence.tokens[at - 1]
     if before.kind is TokenKind.PUNCTUATION:
-        return before.text not in "-–—'’/" and not (before.text == "," and _object_series(sentence, at))
+        return before.text not in "-–'’/)]»”\"" and not (before.text == "," and _object_series(sentence, at))
     return before.lower in _OPENING and not (before.lower in ("que", "qu'") and _restricts(sentence, at - 1))
 
 
@@ -77,7 +132,9 @@ def _is_inverted(before: Token | None, token: Token) -> bool:
     """Whether the pronoun follows its verb: « peut il », « le tu »."""
     if before is None or not token.space:
         return False
-    return _is_verb(before) and before.lower not in CLITICS
+    if before.lower in CLITICS:
+        return False
+    return _is_verb(before) or fits(finite(before), SUBJECTS[token.lower])
 
 
 def _is_silenced(sentence: Sentence, at: int) -> bool:

@@ -8,10 +8,10 @@ from typing import Final
 from frfix.language.accents import without_accents
 from frfix.language.lexicon import Analysis, Lexicon
 from frfix.language.tags import (
+    ADJ,
     COND,
     FINITE,
     FUT,
-    GENDER,
     IMPER,
     IMPF,
     MASC,
@@ -121,7 +121,7 @@ def in_person(token: Token, person: int, lexicon: Lexicon, *, after_que: bool = 
     Nearest is what keeps the tense of the form as written, then what sounds like it, then what is
     met most often. Where no « que » stands before, a subjunctive gives the indicative.
     """
-    found: dict[str, tuple[bool, bool, int, float]] = {}
+    found: dict[str, tuple[int, bool, bool, int, float]] = {}
     heard = sound_key(token.lower)
     allowed = MOODS & ~SUBI if after_que else INDICATIVE
     readings = verbs(token)
@@ -130,7 +130,7 @@ def in_person(token: Token, person: int, lexicon: Lexicon, *, after_que: bool = 
         kept |= tag & MOODS
     if kept and not after_que and not kept & INDICATIVE:
         kept = PRES if kept & SUBJ else PAST
-    for lemma in lemmas(readings, lexicon):
+    for order, lemma in enumerate(lemmas(readings, lexicon)):
         for form, tag in lexicon.forms_of(lemma):
             if not (tag & VERB and tag & person & PERSON and tag & person & NUMBER and tag & allowed):
                 continue
@@ -138,7 +138,7 @@ def in_person(token: Token, person: int, lexicon: Lexicon, *, after_que: bool = 
             if not same_tense and kept and not _alike(form, token.lower, heard):
                 continue
             rank = next(i for i, tense in enumerate(_TENSES) if tag & tense & allowed)
-            score = (not same_tense, not _alike(form, token.lower, heard), rank, -lexicon.frequency(form))
+            score = (order, not same_tense, not _alike(form, token.lower, heard), rank, -lexicon.frequency(form))
             if form != token.lower:
                 found[form] = min(score, found.get(form, score))
     return tuple(sorted(found, key=found.__getitem__))
@@ -176,7 +176,7 @@ def only_verb(token: Token, pos: int = 0) -> bool:
         return False
     bases = {a.lemma for a in token.form.analyses if a.tag & VERB}
     return bool(bases) and all(
-        tag & (VERB | pos) or (lemma in bases and tag & GENDER) for lemma, tag in token.form.analyses
+        tag & (VERB | pos) or (lemma in bases and tag & ADJ) for lemma, tag in token.form.analyses
     )
 
 
@@ -190,7 +190,7 @@ def sounds_like(form: str, participle: str) -> bool:
     if form[0] != participle[0]:
         return False
     return (
-        sound_key(form) == sound_key(participle)
+        not form.endswith("ent")
+        and sound_key(form) == sound_key(participle)
         or without_accents(form) == without_accents(participle)
-        or sound_key(form, silent_ent=True) == sound_key(participle)
     )
