@@ -5,16 +5,20 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from frfix import documents, engine
 from frfix.diagnostics import Diagnostic
+from frfix.documents.base import Document
 from frfix.errors import FrfixError
 from frfix.files import Target, find_files
+from frfix.language.tokens import Sentence
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder
 from frfix.source import SourceText
 from frfix.word_lists import personal_words
+
+_Done = TypeVar("_Done")
 
 
 class Options(NamedTuple):
@@ -55,6 +59,19 @@ class Checked(NamedTuple):
         return self.target.name
 
 
+class Analysed(NamedTuple):
+    """A file that was read, and its sentences as the rules see them."""
+
+    target: Target
+    source: SourceText
+    sentences: list[Sentence]
+
+    @property
+    def name(self) -> str:
+        """The file's path, to show."""
+        return self.target.name
+
+
 class Session:
     """A run with ``options``; ``on_error`` is told each error as it happens.
 
@@ -76,6 +93,14 @@ class Session:
         `frfix.errors.SettingsError` for options that name what does not exist, and for a personal
         word list that cannot be obeyed.
         """
+        return self._each(paths, self._check)
+
+    def analyse(self, paths: Iterable[str]) -> Iterator[Analysed]:
+        """Yield the files as `check` does, analysed instead."""
+        return self._each(paths, self._analyse)
+
+    def _each(self, paths: Iterable[str], work: Callable[[Target], _Done]) -> Iterator[_Done]:
+        """Yield what ``work`` makes of the files below ``paths``; errors are told, and the others go on."""
         validate(self.options.over(Settings()))
         self._personal = personal_words()
         for found in find_files(paths, SettingsFinder()):
@@ -83,7 +108,7 @@ class Session:
                 self.fail(found)
                 continue
             try:
-                checked = self._check(found)
+                done = work(found)
             except FrfixError as error:
                 self.fail(error)
             except Exception as error:
@@ -92,7 +117,7 @@ class Session:
                 raise
             else:
                 self.files += 1
-                yield checked
+                yield done
 
     def fail(self, error: FrfixError) -> None:
         """Count and tell an error of one file."""
@@ -102,13 +127,21 @@ class Session:
     def _check(self, target: Target) -> Checked:
         source = _read(target)
         checker = self._checker(self._settings(target.configuration.settings))
-        kind = self.options.kind if target.path is None else None
 
         def recheck(text: str) -> list[Diagnostic]:
-            document = documents.read(text, kind or documents.kind_of(target.path, text))
-            return fit(checker.check(document), source)
+            return fit(checker.check(self._document(target, text)), source)
 
         return Checked(target, source, recheck(source.text), recheck)
+
+    def _analyse(self, target: Target) -> Analysed:
+        source = _read(target)
+        checker = self._checker(self._settings(target.configuration.settings))
+        blocks = self._document(target, source.text).blocks
+        return Analysed(target, source, [found for block in blocks for found in checker.analyse(block)])
+
+    def _document(self, target: Target, text: str) -> Document:
+        kind = self.options.kind if target.path is None else None
+        return documents.read(text, kind or documents.kind_of(target.path, text))
 
     def _settings(self, settings: Settings) -> Settings:
         """Return the settings of a file with the options over them, and the personal words besides."""

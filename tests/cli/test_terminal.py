@@ -65,14 +65,8 @@ def test_markup_of_rich_in_a_text_is_only_text(frfix, tmp_path):
 
 
 def test_help_is_french(frfix):
-    for arguments in (
-        ["--help"],
-        ["check", "--help"],
-        ["diff", "--help"],
-        ["fix", "--help"],
-        ["explique", "--help"],
-    ):
-        result = frfix(*arguments)
+    for command in ([], ["check"], ["diff"], ["fix"], ["explique"], ["analyse"]):
+        result = frfix(*command, "--help")
         assert result.status == 0
         assert "Affiche cette aide." in result.text
         assert "Exemple" in result.text

@@ -25,6 +25,10 @@ COMMANDS: Final = {
         "Écrit les corrections sûres.",
         "Exemple : frfix fix --probable brouillon.md",
     ),
+    "analyse": (
+        "Montre ce que les règles voient d’un texte.",
+        "Exemple : frfix analyse brouillon.md",
+    ),
     "explique": (
         "Explique les règles, avec des exemples.",
         "Exemple : frfix explique accords/determinant-nom",

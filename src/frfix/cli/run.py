@@ -116,6 +116,21 @@ def fix(
     return _status(session, found=remaining > 0)
 
 
+def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: bool) -> int:
+    """Show how the words of ``paths`` are read, as text or JSON; return the status."""
+    from frfix.reports import analyse as reports
+
+    check_name("format inconnu", format_name, ("text", "json"))
+    for_people = format_name == "text"
+    out = Output(color=None if color and for_people else False, utf8=not for_people)
+    session = Session(options, _teller(out))
+    files = session.analyse(paths)
+    for line in reports.text(files, out.width) if for_people else reports.as_json(files):
+        out.line(line)
+    out.flush()
+    return _status(session, found=False)
+
+
 def _write(checked: Checked, text: str, destination: Destination, out: Output) -> None:
     from frfix.fixes import write_atomic
 

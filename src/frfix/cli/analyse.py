@@ -1,0 +1,30 @@
+"""``frfix analyse``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from frfix.cli import options as shared
+
+FORMATS: Final = ("text", "json")
+
+
+def analyse(
+    paths: shared.Paths,
+    *,
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="|".join(FORMATS), help="Format ; text par défaut.", show_default=False
+        ),
+    ] = "text",
+    kind: shared.Type = None,
+    no_color: shared.NoColor = False,
+) -> int:
+    """Show the words of the files and how they are read; return 2 if a file could not be."""
+    from frfix.cli import run
+
+    asked = shared.options(None, None, None, None, kind)
+    return run.analyse(paths, asked, format_name=format_name, color=not no_color)
