@@ -9,7 +9,7 @@ from frfix.diagnostics import Diagnostic, Grade, Related
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Analysis, Lexicon
 from frfix.language.tags import (
-    ADV, COND, CONJ, DET, IMPF, NOUN, NUMBER, PAST, PERSON, PLUR, PRES, SING, SUBI, SUBJ, VERB,
+    ADV, COND, DET, IMPF, NOUN, NUMBER, PAST, PERSON, PLUR, PRES, SING, SUBI, SUBJ, VERB,
 )  # fmt: skip
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
@@ -121,7 +121,7 @@ def _is_concession(sentence: Sentence, at: int) -> bool:
 def _is_verb(sentence: Sentence, subject: int, verb: Token) -> bool:
     """Whether the word found is a verb: it can be nothing else, or a pronoun is its subject."""
     if sentence.tokens[subject].lower in SUBJECTS:
-        return only_verb(verb, NOUN | CONJ)
+        return verb.lower == "soit" or only_verb(verb, NOUN)
     return only_verb(verb) or verb.lower == "soit" or (verb.lower == "est" and bool(verb.tag & VERB))
 
 
