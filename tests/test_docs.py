@@ -1,0 +1,93 @@
+"""The page on writing rules teaches what works."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from frfix import engine
+from frfix.compiler.pattern_files import write_patterns
+from frfix.documents import Kind, read
+from frfix.engine import Checker
+from frfix.language.lexicon import default_lexicon
+from frfix.language.tags import BITS
+from frfix.patterns import store
+from frfix.rules import registry
+from frfix.rules.base import Rule
+from frfix.settings import Settings
+
+DOCS = Path(__file__).parent.parent / "docs"
+PAGE = (DOCS / "ecrire-une-regle.md").read_text(encoding="utf-8")
+
+
+def block(language: str) -> tuple[Path, str]:
+    """Return the file that the page's first block of ``language`` is, below the rules, and its text."""
+    text = PAGE.split(f"```{language}\n")[1].split("```")[0]
+    return Path(text.split("\n")[0].removeprefix("# src/frfix/rules/")), text
+
+
+def first_fixes(text: str) -> str:
+    for diagnostic in reversed(Checker(Settings()).check(read(text, Kind.PLAIN))):
+        for edit in reversed(diagnostic.fixes[0].edits):
+            text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def check_examples(rule: Rule) -> None:
+    for wrong, right in rule.corrects:
+        assert first_fixes(wrong) == right
+    for text in rule.accepts:
+        assert first_fixes(text) == text
+
+
+def test_the_pattern_rule_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, text = block("toml")
+    (tmp_path / path).parent.mkdir()
+    (tmp_path / path).write_text(text, encoding="utf-8")
+    write_patterns(tmp_path, default_lexicon(), tmp_path)
+    monkeypatch.setattr(store.rule_records, "__defaults__", (tmp_path,))
+    monkeypatch.setattr(store.PatternStore.__init__, "__defaults__", (tmp_path,))
+    (rule,) = registry.pattern_rules()
+    assert rule.id == "confusions/septique-sceptique"
+    monkeypatch.setattr(engine, "load_rules", lambda: (rule,))
+    check_examples(rule)
+
+
+def test_the_python_rule_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    path, text = block("python")
+    namespace: dict[str, object] = {}
+    exec(text, namespace)
+    rule = namespace["RULE"]
+    assert isinstance(rule, Rule)
+    assert rule.id == path.with_suffix("").as_posix().replace("_", "-")
+    monkeypatch.setattr(engine, "load_rules", lambda: (rule,))
+    check_examples(rule)
+
+
+def test_every_key_and_every_feature_is_told() -> None:
+    from frfix.compiler.pattern_files import _ALLOWED
+
+    told = set(re.findall(r"^\| `(\w+)` \|", PAGE.split("### ")[0], re.M))
+    assert told == _ALLOWED
+    features = set(
+        " ".join(re.findall(r"^\| `([\w ]+)` \| \w+", PAGE.split("Les traits sont")[1], re.M)).split()
+    )
+    rare = {"INTJ", "TITLE", "PREFIX", "SYMBOL", "LOC", "hasp"}
+    assert features & set(BITS) >= set(BITS) - rare
+
+
+@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
+def test_the_page_is_in_good_french(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    # What it quotes may be wrong on purpose, and what begins a table cell need not be a sentence.
+    found = Checker(Settings(ignore=("majuscules/debut-de-phrase",))).check(read(text, Kind.MARKDOWN))
+    assert [
+        (d.rule, text[d.start : d.end])
+        for d in found
+        if text.rfind("«", 0, d.start) <= text.rfind("»", 0, d.start)
+    ] == []
+
+
+def test_the_links_lead_somewhere() -> None:
+    for target in re.findall(r"\]\(([^)#]+)", PAGE):
+        assert (DOCS / target).exists(), target
