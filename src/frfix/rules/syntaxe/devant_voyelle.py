@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic
 from frfix.language.casing import cased_like
-from frfix.language.tags import ADJ, ADV, FEM, MASC, NOUN, PREP, SING, VERB
+from frfix.language.tags import ADJ, ADV, FEM, MASC, NOUN, PLUR, PREP, SING, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.syntaxe.sounds import begins_with_consonant, begins_with_vowel
