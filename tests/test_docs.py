@@ -1,4 +1,4 @@
-"""The page on writing rules teaches what works."""
+"""The README and the page on writing rules teach what works."""
 
 import re
 from pathlib import Path
@@ -16,14 +16,17 @@ from frfix.rules import registry
 from frfix.rules.base import Rule
 from frfix.settings import Settings
 
-DOCS = Path(__file__).parent.parent / "docs"
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
 PAGE = (DOCS / "ecrire-une-regle.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+RULES = "# src/frfix/rules/"
 
 
-def block(language: str) -> tuple[Path, str]:
-    """Return the file that the page's first block of ``language`` is, below the rules, and its text."""
-    text = PAGE.split(f"```{language}\n")[1].split("```")[0]
-    return Path(text.split("\n")[0].removeprefix("# src/frfix/rules/")), text
+def rule_file(page: str, language: str) -> tuple[Path, str]:
+    """Return the rule that a block of ``language`` on the page is: its path below the rules, its text."""
+    text = RULES + page.split(f"```{language}\n{RULES}")[1].split("```")[0]
+    return Path(text.split("\n")[0].removeprefix(RULES)), text
 
 
 def first_fixes(text: str) -> str:
@@ -40,8 +43,9 @@ def check_examples(rule: Rule) -> None:
         assert first_fixes(text) == text
 
 
-def test_the_pattern_rule_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, text = block("toml")
+@pytest.mark.parametrize("page", [PAGE, README], ids=["page", "README"])
+def test_the_pattern_rule_of_a_page(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, text = rule_file(page, "toml")
     (tmp_path / path).parent.mkdir()
     (tmp_path / path).write_text(text, encoding="utf-8")
     write_patterns(tmp_path, default_lexicon(), tmp_path)
@@ -54,7 +58,7 @@ def test_the_pattern_rule_of_the_page(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_the_python_rule_of_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    path, text = block("python")
+    path, text = rule_file(PAGE, "python")
     namespace: dict[str, object] = {}
     exec(text, namespace)
     rule = namespace["RULE"]

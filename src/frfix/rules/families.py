@@ -19,5 +19,6 @@ FAMILIES: Final = {
     "style": "Ce qui se dit mieux autrement.",
     "syntaxe": "La construction de la phrase : élision, négation, prépositions, traits d’union, mots répétés.",
     "typographie": "Les espaces, les guillemets et les apostrophes, selon l’usage de chaque pays.",
+    "vraisemblance": "Un mot français qui n’a guère sa place dans la phrase, quand un mot voisin y serait chez lui.",
 }
 """By the name of the family's folder."""
