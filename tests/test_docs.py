@@ -25,7 +25,7 @@ RULES = "# src/frfix/rules/"
 
 def rule_file(page: str, language: str) -> tuple[Path, str]:
     """Return the rule that a block of ``language`` on the page is: its path below the rules, its text."""
-    text = RULES + page.split(f"```{language}\n{RULES}")[1].split("```")[0]
+    text = RULES + page.split(f"```{language}\n{RULES}")[1].split("```", maxsplit=1)[0]
     return Path(text.split("\n")[0].removeprefix(RULES)), text
 
 
