@@ -54,6 +54,8 @@ def corrected(
         ("les {[?NOUN+s]} -> $1:p", "Il voit les cheval.", "Il voit les chevaux."),
         ("[?DET+s] {~al} $ -> ^1 roi", "Il a vu un cheval.", "Il a vu un un roi."),
         ("^ {quand} à -> quant", "Quand à lui, il part quand à midi.", "Quant à lui, il part quand à midi."),
+        ("^|mais {ou} est -> où", "Ou est la clé, mais ou est-elle ?", "Où est la clé, mais où est-elle ?"),
+        ("six {fois} $|que -> foies", "Il dit six fois que six fois.", "Il dit six foies que six foies."),
         ("# {ans} _* plus -> années", "Il a 3 ans de trop en plus.", "Il a 3 années de trop en plus."),
         ("{assemblée nationale} -> Assemblée nationale", "L’assemblée nationale", "L’Assemblée nationale"),
     ],

@@ -10,7 +10,7 @@ from typing import Any, Final
 from frfix.compiler.source import CompileError
 from frfix.diagnostics import Grade, Severity
 from frfix.language.lexicon import Lexicon
-from frfix.patterns.grammar import Element, PatternError, PatternText, Test, read_pattern
+from frfix.patterns.grammar import Element, PatternError, PatternText, Test, read_pattern, variants
 from frfix.patterns.store import ENDING, PATTERNS_FILE, RULES_FILE
 
 _NEEDED: Final = {"message", "explanation", "patterns", "corrects", "accepts"}
@@ -37,8 +37,9 @@ def write_patterns(rules: Path, lexicon: Lexicon, out: Path) -> None:
         for line in rule["patterns"]:
             entries += _entries(path, rule_id, line, lexicon)
         for line in rule.get("except", ()):
-            pattern, anchor = _pattern(path, line, lexicon)
-            entries.append(("!" + rule_id, _packed(rule_id, anchor, pattern, "", "")))
+            for text in variants(line):
+                pattern, anchor = _pattern(path, text, lexicon)
+                entries.append(("!" + rule_id, _packed(rule_id, anchor, pattern, "", "")))
     marisa_trie.BytesTrie(entries).save(str(out / PATTERNS_FILE))
     (out / RULES_FILE).write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")
 
@@ -65,9 +66,12 @@ def _entries(
     table = {"pattern": line} if isinstance(line, str) else line
     if table.keys() - {"pattern", "message", "grade"}:
         raise CompileError(path, 0, f"unknown key in {table!r}")
-    pattern, anchor = _pattern(path, table["pattern"], lexicon)
-    packed = _packed(rule_id, anchor, pattern, table.get("message", ""), table.get("grade", ""))
-    return [(key, packed) for key in _keys(pattern.elements[anchor])]
+    entries: list[tuple[str, bytes]] = []
+    for text in variants(table["pattern"]):
+        pattern, anchor = _pattern(path, text, lexicon)
+        packed = _packed(rule_id, anchor, pattern, table.get("message", ""), table.get("grade", ""))
+        entries += [(key, packed) for key in _keys(pattern.elements[anchor])]
+    return entries
 
 
 def _pattern(path: Path, text: str, lexicon: Lexicon) -> tuple[PatternText, int]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import product
 from typing import Any, Final
 
 from frfix.language.tags import parse_tag
@@ -94,6 +95,23 @@ class PatternText:
     first: int
     last: int
     replacements: tuple[str, ...] = field(default=())
+
+
+def variants(text: str) -> list[str]:
+    """Return the patterns that ``text`` spells: ``^`` and ``$`` have no width, so each of them that is an
+    alternative to words (``^|mais {ou}``, ``{cour} $|de``) makes a pattern of its own.
+    """
+    left, arrow, right = text.partition(" -> ")
+    choices: list[tuple[str, ...]] = []
+    for word in left.split():
+        parts = word.split("|")
+        edges = [part for part in parts if part in ("^", "$")]
+        if not edges or len(parts) == 1:
+            choices.append((word,))
+            continue
+        words = "|".join(part for part in parts if part not in edges)
+        choices.append((words, *edges) if words else tuple(edges))
+    return [" ".join(words) + arrow + right for words in product(*choices)]
 
 
 def read_pattern(text: str) -> PatternText:
