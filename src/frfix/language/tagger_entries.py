@@ -13,11 +13,11 @@ from frfix.language.tags import (
     CONJ,
     FINITE,
     GENDER,
-    IMPER,
     INF,
     NAME,
     NOUN,
     NUMBER,
+    ORDINAL,
     PERSON,
     POS,
     PPAS,
@@ -43,11 +43,12 @@ VERB_SEEN: Final = 2
 
 
 def coarse(label: int) -> int:
-    """Return ``label`` without gender, number and person, and with the tenses of a finite verb as one."""
-    kept = label & ~(GENDER | NUMBER | PERSON)
-    if label & VERB and label & FINITE:
-        kept = kept & ~FINITE | (IMPER if not label & FINITE & ~IMPER else FINITE)
-    return kept
+    """Return ``label`` without gender, number and person, and with all tenses and moods of verbs as one.
+
+    What a neighbour can be must have few values, or each is met too seldom to learn from.
+    """
+    kept = label & ~(GENDER | NUMBER | PERSON | ORDINAL)
+    return kept | FINITE if label & VERB and label & FINITE else kept
 
 
 class Label:
