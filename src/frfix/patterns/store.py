@@ -82,6 +82,7 @@ class PatternStore:
     def __init__(self, folder: Path = DATA) -> None:
         self._folder = folder
         self._by_form: dict[WordForm, Anchored | None] = {}
+        self._unseen = Anchored([])
         self._loaded: dict[str, list[Pattern]] = {}
 
     @cached_property
@@ -94,14 +95,13 @@ class PatternStore:
 
     def anchored(self, form: WordForm, rules: frozenset[str]) -> Anchored | None:
         """Return the patterns of ``rules`` (always the same) that ``form`` anchors; None without any."""
-        try:
-            return self._by_form[form]
-        except KeyError:
+        found = self._by_form.get(form, self._unseen)
+        if found is self._unseen:
             keys = ["=" + form.lower, *{"<" + lemma for lemma, _ in form.analyses}]
             keys += self._trie.prefixes(ENDING + form.lower[::-1])
             patterns = [pattern for key in keys for pattern in self._patterns(key) if pattern.rule in rules]
             found = self._by_form[form] = Anchored(patterns) if patterns else None
-            return found
+        return found
 
     def exceptions(self, rule: str) -> list[Pattern]:
         """Return the patterns that the rule must leave alone."""
