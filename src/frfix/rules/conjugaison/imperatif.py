@@ -158,6 +158,8 @@ def _is_object(sentence: Sentence, index: int, clitic: Token) -> bool:
         return not finite(after) and after.lower not in ("ne", "n'", "y", "en", "les", "le", "la") and sentence.tokens[index].lower.endswith("ez")
     if sentence.tokens[index].lower in ("va", "vas"):
         return False
+    if after.lower == "pour" and index + 3 < len(sentence.tokens) and sentence.tokens[index + 3].lower == "et":
+        return False  # « pesez le pour et le contre »
     little = bool(after.tags & PREP or (after.form is not None and after.form.only(ADV))) and not after.tags & (NOUN | ADJ | NUM)
     if word == "leur":
         return after.lower in ("de", "d'", "que", "qu'", "comment", "pourquoi", "la", "les", "le", "un", "une", "ce", "des", "à", "votre", "vos")

@@ -172,7 +172,7 @@ RULE = Rule(
         ("Il va mangé chez sa tante.", "Il va manger chez sa tante."),
         ("Je veux changé de métier.", "Je veux changer de métier."),
         ("Il faut finit ce travail.", "Il faut finir ce travail."),
-        ("Elle sait arrêté une voiture.", "Elle sait arrêter une voiture."),
+        ("Je sais arrêté une voiture.", "Je sais arrêter une voiture."),
         ("Ils ont pu mangé.", "Ils ont pu manger."),
         ("Il faut laisser tombé.", "Il faut laisser tomber."),
         ("Elle nous laisse les gardés.", "Elle nous laisse les garder."),

@@ -17,16 +17,18 @@ from frfix.language.tags import (
     NAME,
     NOUN,
     NUM,
+    P1,
     P3,
     PPAS,
     PPRE,
     PREP,
     PRON,
     SCONJ,
+    SING,
 )
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.conjugaison.subjects import INVERTING, Subject, subject_at
+from frfix.rules.conjugaison.subjects import INVERTING, NEUTER, Subject, subject_at
 from frfix.rules.conjugaison.verbs import (
     SUBJECTS,
     finite,
@@ -41,7 +43,7 @@ _FUNCTION: Final = ADV | PREP | CONJ | SCONJ | DET | PRON | NUM
 _WEAK: Final = frozenset((",", "mais", "car", "or", "comme"))
 _NAMES: Final = {
     "je": "je", "j'": "je", "tu": "tu", "il": "il", "elle": "elle", "on": "on", "nous": "nous",
-    "vous": "vous", "ils": "ils", "elles": "elles",
+    "vous": "vous", "ils": "ils", "elles": "elles", "ça": "ça", "cela": "cela", "ceci": "ceci",
 }  # fmt: skip
 
 
@@ -53,11 +55,14 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if verb is None or not is_lower(verb) or not _only_finite(verb, sentence.tokens[index]):
         return
     readings = finite(verb)
-    if verb.lower == "est" and sentence.tokens[index].lower == "je":
-        return  # « Je est un autre », that everybody quotes
     if fits(readings, subject.person) or _is_object(sentence, subject, verb):
         return
     forms = in_person(verb, subject.person, context.lexicon, after_que=_after_que(sentence, index))
+    if verb.lower == "est" and subject.person & P1 and subject.person & SING:
+        if subject.verb == index + 1:
+            return  # « Je est un autre », that everybody quotes
+        reflexive = sentence.tokens[subject.verb - 1].lower in ("m'", "ne", "n'")
+        forms = ("suis", "ai") if reflexive else ("ai", "suis")
     if forms:
         pronoun = sentence.tokens[index]
         yield rule.at(
@@ -80,7 +85,7 @@ def _only_finite(verb: Token, pronoun: Token) -> bool:
         return False
     if pronoun.lower in ("nous", "vous"):
         return not verb.tags & (_FUNCTION | NOUN | ADJ | PPAS)
-    if pronoun.lower in ("elle", "elles"):
+    if pronoun.lower in ("elle", "elles", *NEUTER):
         participles = [tag for _, tag in verbs(verb) if tag & PPAS]
         return not verb.tags & (_FUNCTION | NOUN) and not any(tag & FEM for tag in participles)
     return not verb.tags & _FUNCTION
@@ -136,6 +141,6 @@ RULE = Rule(
         "Tu as tort et elle aussi.",
         "Vient-il avec elle ?",
     ),
-    trigger=Trigger(forms=frozenset(SUBJECTS)),
+    trigger=Trigger(forms=frozenset(SUBJECTS) | NEUTER),
     on_token=_check,
 )

@@ -21,6 +21,9 @@ _JOINING: Final = frozenset(("et", "ou", "ni", "comme", "sauf", "excepté", "hor
 INVERTING: Final = frozenset(("que", "qu'", "dont", "où", "comme", "ainsi", "quand", "lorsque", "lorsqu'"))
 
 
+NEUTER: Final = frozenset(("ça", "cela", "ceci"))
+
+
 class Subject(NamedTuple):
     """A subject pronoun: its place, person and number, and the place of the first word after clitics."""
 
@@ -32,10 +35,15 @@ class Subject(NamedTuple):
 def subject_at(sentence: Sentence, at: int) -> Subject | None:
     """Return the subject that the pronoun at ``at`` is, None when it may be something else."""
     token = sentence.tokens[at]
+    before = sentence.tokens[at - 1] if at else None
+    if token.lower in NEUTER:
+        # « faire cela », « avec ça »: a complement.
+        if before is None or not (before.tags & (PREP | VERB) or before.lower in (*_JOINING, "tout")):
+            return Subject(at, P3 | SING, after_clitics(sentence, at + 1))
+        return None
     person = SUBJECTS.get(token.lower)
     if person is None:
         return None
-    before = sentence.tokens[at - 1] if at else None
     if before is not None and before.lower in _ALWAYS:
         return None  # « ils on compris »
     if token.lower in _ALWAYS:
