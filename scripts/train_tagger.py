@@ -37,7 +37,7 @@ from frfix.language.tagger_format import ZERO
 TRAINING = ("sequoia-ud-train", "sequoia-ud-dev", "gsd-ud-dev", "rhapsodie-ud-train", "rhapsodie-ud-dev")
 TESTS = ("sequoia-ud-test", "gsd-ud-test", "rhapsodie-ud-test", "fqb-ud-test")
 DICTIONARIES = PACKAGE.parent.parent / "dictionaries"
-WORDS_OF_A_TEXT = 120_000
+WORDS_OF_A_TEXT = 60_000
 """Words taken of each silver text, so that none outweighs the others."""
 SCALE = 16
 """Steps of a byte in one unit of weight."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from frfix.language.lexicon import default_lexicon
 from frfix.language.tagger_entries import START, Entry, entry_of
+from frfix.language.tags import OBJECT, SUBJECT
 from tagging.treebank import Gold, Sample, fit
 
 if TYPE_CHECKING:
@@ -58,15 +59,18 @@ class Entries:
 
 
 def target_of(candidates: Sequence[tuple[int, str]], gold: Gold | None) -> int:
-    """Return the place of the (tag, lemma) that fits ``gold`` best.
+    """Return the place of the (tag, lemma) that fits ``gold`` best, the first of equals.
 
-    -1 when none has its part of speech, or when several fit as well: UD does not say which.
+    -1 when none has its part of speech, and for a personal pronoun whose role is not told.
     """
     if gold is None:
         return -1
     scores = [fit(tag, lemma, gold) for tag, lemma in candidates]
     best = max(scores)
-    return scores.index(best) if best > -50 and scores.count(best) == 1 else -1
+    at = scores.index(best)
+    if scores.count(best) > 1 and candidates[at][0] & (SUBJECT | OBJECT):
+        return -1
+    return at if best > -50 else -1
 
 
 def examples(samples: Iterable[Sample]) -> Examples:

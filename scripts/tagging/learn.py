@@ -1,13 +1,13 @@
 """Learns the weights: a log-linear model over each token's candidates, left to right.
 
 The history is the learner's own choices, so that it learns to live with its mistakes. The steps are
-AdaGrad's; the table is hashed as at run time (`frfix.language.tagger`). numba compiles the loop: a
-million words a pass take some seconds.
+AdaGrad's; the table is hashed as at run time (`frfix.language.tagger`, whose contexts these are).
+numba compiles the loop: a million words a pass take some seconds.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numba import njit
@@ -20,115 +20,104 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SIZE = 1 << BITS
+_MASK = np.uint32(SIZE - 1)
+_OFFSETS = np.array(OFFSETS, np.uint32)
+_STATES = np.array(STATES, np.uint32)
+_SMALL = np.float32(1e-3)
+"""A choice as sure as this teaches nothing more."""
+
+# Rows of entries and labels, as `tagging.examples` lays them out; Any: numba has no types to check.
+Row = Any
 
 
-@njit(cache=True, fastmath=True)
-def _contexts(out, e, b, p, q, n, m, state, offsets):
-    word, before, after, clas, nclass, nrough = e[0], b[1], n[2], e[3], n[4], n[5]
-    second, ending = m[6], e[7]
-    last, rough, far = p[2], p[3], q[4]
-    out[0] = word
-    out[1] = clas
-    out[2] = ending
-    out[3] = word + rough
-    out[4] = word + nrough
-    out[5] = last + nclass
-    out[6] = rough + far
-    out[7] = clas + last
-    out[8] = word + before
-    out[9] = word + after
-    out[10] = before
-    out[11] = after
-    out[12] = nrough + second
-    out[13] = state + nrough
-    out[14] = state + rough + clas
-    for t in range(len(offsets)):
-        out[t] = out[t] + offsets[t]
+def _set_contexts(out: Row, e: Row, b: Row, n: Row, m: Row, p: Row, q: Row, state: Any) -> None:
+    """Fill ``out`` for the entry e after b, before n and m, the labels p and (farther) q before it."""
+    out[0] = e[0]
+    out[1] = e[3]
+    out[2] = e[7]
+    out[3] = e[0] + p[3]
+    out[4] = e[0] + n[5]
+    out[5] = p[2] + n[4]
+    out[6] = p[3] + q[4]
+    out[7] = e[3] + p[2]
+    out[8] = e[0] + b[1]
+    out[9] = e[0] + n[2]
+    out[10] = b[1]
+    out[11] = n[2]
+    out[12] = n[5] + m[6]
+    out[13] = state + n[5]
+    out[14] = state + p[3] + e[3]
+    for t in range(len(_OFFSETS)):
+        out[t] += _OFFSETS[t]
 
 
-@njit(cache=True, fastmath=True)
-def _walk(
-    ex_tokens,
-    starts,
-    first,
-    cands,
-    clauses,
-    target,
-    weights,
-    order,
-    start_e,
-    start_c,
-    states,
-    offsets,
-    table,
-    squares,
-    rate,
-    learn,
-    mask,
-    fine,
-    chosen,
-):
-    count = len(offsets)
-    ctx = np.zeros(count, np.uint32)
+def _set_scores(scores: Row, contexts: Row, labels: Row, table: Row) -> int:
+    """Fill ``scores``, one a label; return the place of the greatest."""
+    best = 0
+    for c in range(len(labels)):
+        total = np.float32(0.0)
+        for t in range(len(contexts)):
+            total += table[(contexts[t] + labels[c, 0 if t < FINE else 1]) & _MASK]
+        scores[c] = total
+        if total > scores[best]:
+            best = c
+    return best
+
+
+def _teach(scores: Row, contexts: Row, labels: Row, want: int, weight: Any, table: Row, squares: Row) -> None:
+    """Take a step towards ``want``; ``weight`` is the rate and how much this example counts."""
+    top = scores[: len(labels)].max()
+    norm = np.float32(0.0)
+    for c in range(len(labels)):
+        scores[c] = np.exp(scores[c] - top)
+        norm += scores[c]
+    for c in range(len(labels)):
+        slope = (scores[c] / norm - (1 if c == want else 0)) * weight[1]
+        if abs(slope) < _SMALL:
+            continue
+        for t in range(len(contexts)):
+            at = (contexts[t] + labels[c, 0 if t < FINE else 1]) & _MASK
+            squares[at] += slope * slope
+            table[at] -= weight[0] * slope / np.sqrt(squares[at])
+
+
+_contexts = njit(_set_contexts, fastmath=True)
+_scores = njit(_set_scores, fastmath=True)
+_step = njit(_teach, fastmath=True)
+
+
+def _walk_all(data: Any, order: Row, outside: Any, model: Any, rate: Any, chosen: Row) -> tuple[int, int]:
+    """Tag the sentences of ``order`` into ``chosen``; learn when ``rate`` is not 0."""
+    tokens, starts, first, candidates, clauses, target, weights = data
+    contexts = np.zeros(len(_OFFSETS), np.uint32)
     scores = np.zeros(64, np.float32)
-    right = 0
-    seen = 0
+    right = seen = 0
     for s in order:
-        weight = weights[s]
-        p = start_c
-        q = start_c
+        last = far = outside[1]
         state = 0
         for i in range(starts[s], starts[s + 1]):
-            lo = first[i]
-            k = first[i + 1] - lo
+            labels = candidates[first[i] : first[i + 1]]
             best = 0
-            if k > 1:
-                b = ex_tokens[i - 1] if i > starts[s] else start_e
-                n = ex_tokens[i + 1] if i + 1 < starts[s + 1] else start_e
-                m = ex_tokens[i + 2] if i + 2 < starts[s + 1] else start_e
-                _contexts(ctx, ex_tokens[i], b, p, q, n, m, states[state], offsets)
-                top = np.float32(-1e30)
-                for c in range(k):
-                    g = cands[lo + c, 0]
-                    gc = cands[lo + c, 1]
-                    total = np.float32(0.0)
-                    for t in range(fine):
-                        total += table[(ctx[t] + g) & mask]
-                    for t in range(fine, count):
-                        total += table[(ctx[t] + gc) & mask]
-                    scores[c] = total
-                    if total > top:
-                        top = total
-                        best = c
-                want = target[i]
-                if want >= 0:
+            if len(labels) > 1:
+                before = tokens[i - 1] if i > starts[s] else outside[0]
+                after = tokens[i + 1] if i + 1 < starts[s + 1] else outside[0]
+                second = tokens[i + 2] if i + 2 < starts[s + 1] else outside[0]
+                _contexts(contexts, tokens[i], before, after, second, last, far, _STATES[state])
+                best = _scores(scores, contexts, labels, model[0])
+                if target[i] >= 0:
                     seen += 1
-                    if best == want:
-                        right += 1
-                    if learn:
-                        norm = np.float32(0.0)
-                        for c in range(k):
-                            scores[c] = np.exp(scores[c] - top)
-                            norm += scores[c]
-                        for c in range(k):
-                            grad = scores[c] / norm
-                            if c == want:
-                                grad -= np.float32(1.0)
-                            grad *= weight
-                            if abs(grad) < 1e-3:
-                                continue
-                            g = cands[lo + c, 0]
-                            gc = cands[lo + c, 1]
-                            for t in range(count):
-                                at = (ctx[t] + (g if t < fine else gc)) & mask
-                                squares[at] += grad * grad
-                                table[at] -= rate * grad / np.sqrt(squares[at])
+                    right += best == target[i]
+                    if rate > 0:
+                        _step(scores, contexts, labels, target[i], (rate, weights[s]), model[0], model[1])
             chosen[i] = best
-            q = p
-            p = cands[lo + best]
-            if clauses[lo + best] >= 0:
-                state = clauses[lo + best]
+            far = last
+            last = labels[best]
+            if clauses[first[i] + best] >= 0:
+                state = clauses[first[i] + best]
     return right, seen
+
+
+_walk = njit(_walk_all, fastmath=True)
 
 
 class Model:
@@ -136,19 +125,24 @@ class Model:
 
     def __init__(self) -> None:
         self.table: NDArray[np.float32] = np.zeros(SIZE, np.float32)
-        self.squares: NDArray[np.float32] = np.full(SIZE, 1.0, np.float32)
+        self.squares: NDArray[np.float32] = np.ones(SIZE, np.float32)
 
     def walk(self, data: Examples, rate: float = 0.0, seed: int = 0) -> tuple[int, int, NDArray[np.int8]]:
         """Tag ``data``, and learn from it when there is a ``rate``; return right, decided and the choices."""
-        rows = start_rows()
         order = np.arange(len(data.starts) - 1)
         if rate:
             np.random.default_rng(seed).shuffle(order)
         chosen = np.zeros(len(data.target), np.int8)
-        right, seen = _walk(
-            data.tokens, data.starts, data.first, data.candidates, data.clauses, data.target,
-            data.weights, order, np.array(rows[0], np.uint32), np.array(rows[1], np.uint32),
-            np.array(STATES, np.uint32), np.array(OFFSETS, np.uint32), self.table, self.squares,
-            np.float32(rate), rate > 0, np.uint32(SIZE - 1), FINE, chosen,
-        )  # fmt: skip
+        outside = tuple(np.array(row, np.uint32) for row in start_rows())
+        arrays = (
+            data.tokens,
+            data.starts,
+            data.first,
+            data.candidates,
+            data.clauses,
+            data.target,
+            data.weights,
+        )
+        model = (self.table, self.squares)
+        right, seen = _walk(arrays, order, outside, model, np.float32(rate), chosen)
         return right, seen, chosen

@@ -58,7 +58,7 @@ def _fill(line: str, random: Random) -> Sample | None:
         if part[0] == "<":
             pool, sums = _pool(part[1 : part.index(">")])
             word, lemma, tag = pool[bisect_left(sums, random.random() * sums[-1])]
-            known = Gold(tag & POS, tag & ~POS, lemma, "", "", word, same_lemma=True)
+            known: Gold | None = Gold(tag & POS, tag & ~POS, lemma, "", "", word, same_lemma=True)
             glued = part[part.index(">") + 1 :]
         else:
             word, _, atoms = part.partition("/")

@@ -32,6 +32,7 @@ from frfix.language.tags import (
     LOC,
     MASC,
     NAME,
+    NEGATIVE,
     NOUN,
     NUM,
     NUMBER,
@@ -210,6 +211,8 @@ def gold_of(upos: str, feats: str, lemma: str, token: Token, relation: str = "")
         features |= _FEATURES.get(f"{name}={pairs.get(name)}", 0)
     if pos == VERB:
         features |= _mood(pairs)
+    if pairs.get("Polarity") == "Neg":
+        features |= NEGATIVE
     if pos == PRON and pairs.get("PronType") == "Prs":
         features |= _ROLES.get(relation.partition(":")[0], 0)
     return Gold(pos, features, lemma, upos, feats, token.lower)
@@ -287,6 +290,8 @@ def fit(tag: int, lemma: str, gold: Gold) -> int:
         score += 4 if tag & wanted else -8
     elif tag & MOODS and gold.pos == VERB:
         score -= 1
+    if gold.pos == ADV:
+        score += bool(tag & NEGATIVE) == bool(gold.features & NEGATIVE)
     if gold.features & _KINDS and tag & _KINDS:
         score += 2 if tag & gold.features & _KINDS else -2
         score -= 1 if (tag ^ gold.features) & CLITIC else 0

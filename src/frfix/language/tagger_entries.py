@@ -113,16 +113,25 @@ class Entry:
         self.initial = initial
         """The candidates at the beginning of a sentence, where a capital says nothing."""
         number = code(word)
-        fine = sum({c.label.fine for c in initial})
-        rough = sum({c.label.coarse for c in initial})
-        self.word = spread(number, 6)
         self.before = spread(number, 7)
         self.after = spread(number, 8)
-        self.clas = spread(fine, 9)
-        self.after_class = spread(fine, 10)
-        self.after_rough = spread(rough, 11)
-        self.second_rough = spread(rough, 12)
-        self.ending = spread(code(word[-3:]), 13)
+        several = len(initial) > 1
+        fine = sum({c.label.fine for c in initial}) if several else initial[0].label.fine
+        known = _CLASSES.get(fine)
+        if known is None:
+            rough = sum({c.label.coarse for c in initial})
+            known = _CLASSES[fine] = (
+                spread(fine, 9), spread(fine, 10), spread(rough, 11), spread(rough, 12)
+            )  # fmt: skip
+        self.clas, self.after_class, self.after_rough, self.second_rough = known
+        self.word = self.ending = 0
+        if several or len(candidates) > 1:
+            self.word = spread(number, 6)
+            self.ending = spread(code(word[-3:]), 13)
+
+
+_CLASSES: Final[dict[int, tuple[int, int, int, int]]] = {}
+"""The hashes of a set of labels, by the sum of theirs."""
 
 
 def _sign(name: str) -> Entry:
@@ -142,6 +151,9 @@ def entry_of(token: Token, lexicon: Lexicon) -> Entry:
     if form is None:
         return _sign(token.text if token.kind is TokenKind.PUNCTUATION else token.kind.name)
     readings = form.analyses or guessed(form, lexicon)
+    if len(readings) == 1 and form.case is Case.LOWER:
+        alone = (_candidate(*readings[0]),)
+        return Entry(form.lower, alone, alone)
     chosen = _distinct(form, readings, lexicon)
     inside = chosen
     if form.case is Case.TITLE and not any(reading.tag & NAME for reading in chosen):

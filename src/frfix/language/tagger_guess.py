@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from frfix.language.derivation import HYPHENATED
@@ -104,7 +105,12 @@ def _name(text: str) -> Analysis:
 
 
 def _analyses(text: str, tags: str) -> tuple[Analysis, ...]:
-    return tuple(Analysis(text, parse_tag(tag)) for tag in tags.split())
+    return tuple(Analysis(text, tag) for tag in _parsed(tags))
+
+
+@cache
+def _parsed(tags: str) -> tuple[int, ...]:
+    return tuple(map(parse_tag, tags.split()))
 
 
 def _of_ending(lower: str) -> tuple[Analysis, ...]:
