@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from frfix.language.lexicon import Analysis
 from frfix.language.tags import POS
+
+if TYPE_CHECKING:
+    from frfix.language.phrases.features import Features
+    from frfix.language.phrases.syntax import Syntax
 
 APOSTROPHES: Final = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 """Every sign that stands for an apostrophe, to the one of the lexicon."""
@@ -44,7 +48,7 @@ class WordForm:
     whether the vocabulary accepts the form.
     """
 
-    __slots__ = ("analyses", "case", "known", "lower", "tags", "text")
+    __slots__ = ("analyses", "case", "features", "known", "lower", "tags", "text")
 
     def __init__(
         self, text: str, lower: str, case: Case, analyses: tuple[Analysis, ...], known: bool
@@ -58,6 +62,8 @@ class WordForm:
         for _, tag in analyses:
             tags |= tag
         self.tags = tags
+        self.features: Features | None = None
+        """What it can agree with, worked out when first asked for (`frfix.language.phrases.features`)."""
 
     def only(self, pos: int) -> bool:
         """Whether the form is known to the lexicon and every part of speech it can be is in ``pos``."""
@@ -105,10 +111,20 @@ class Token:
 class Sentence:
     """The tokens of a sentence, in order."""
 
-    __slots__ = ("tokens",)
+    __slots__ = ("_syntax", "tokens")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
+        self._syntax: Syntax | None = None
+
+    @property
+    def syntax(self) -> Syntax:
+        """Its noun groups, verb groups and subjects, from the tags that the tokens have when first asked."""
+        if self._syntax is None:
+            from frfix.language.phrases.syntax import Syntax
+
+            self._syntax = Syntax(self.tokens)
+        return self._syntax
 
     def word(self, index: int) -> Token | None:
         """Return the token at ``index`` if it is a word, else None (also past either end)."""

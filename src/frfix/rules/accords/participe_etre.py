@@ -5,30 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from frfix.diagnostics import Diagnostic, Related
-from frfix.language.agreement import agrees, describe, inflected
-from frfix.language.lexicon import Analysis
-from frfix.language.tags import (
-    ADJ,
-    ADV,
-    CONJ,
-    DET,
-    FINITE,
-    GENDER,
-    IMPER,
-    NOUN,
-    NUM,
-    NUMBER,
-    P3,
-    POS,
-    PPAS,
-    PREP,
-    PRON,
-    SCONJ,
-    SUBJ,
-    VERB,
-)
-from frfix.language.tokens import Case, Sentence, Token, TokenKind
+from frfix.diagnostics import Diagnostic
+from frfix.language.phrases import Syntax, VerbGroup
+from frfix.language.phrases.features import features
+from frfix.language.phrases.lists import FIXED_ENDINGS
+from frfix.language.tags import INF, PPAS, PREP, VERB
+from frfix.language.tokens import Sentence, TokenKind
+from frfix.rules.accords.predicates import expected, finding
 from frfix.rules.base import Context, Rule
 
 # With these the reflexive pronoun is, or may be, an indirect object: « elle s’est dit que… ».
@@ -38,141 +21,83 @@ _INDIRECT: Final = frozenset(
     promettre proposer donner accorder fixer rendre sourire rire mentir nuire ressembler suffire
     convenir survivre assurer attribuer offrir octroyer arroger acheter procurer représenter figurer
     rappeler répéter raconter avouer jurer interdire refuser poser partager disputer sentir entendre
-    écouter regarder écrire téléphoner laver couper casser brosser mettre
+    écouter regarder écrire téléphoner laver couper casser brosser mettre créer prescrire réserver
+    prendre faire construire infliger adresser lancer passer servir aménager ménager tailler serrer
+    ouvrir approprier échanger répartir garantir enlever arracher rire apprendre reprocher pardonner
+    expliquer cacher commander concocter confectionner fabriquer forger préparer
     """.split()
 )
-_ADVERBS: Final = frozenset(["pas", "plus", "jamais", "point", "guère"])
 
 
 def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnostic]:
-    subject = _opening_noun(sentence)
-    if subject is None:
-        return
-    noun_at, noun = subject
-    auxiliary = _auxiliary(sentence, noun_at + 1)
-    if auxiliary is None:
-        return
-    first_aux, reflexive = auxiliary
-    aux = sentence.tokens[first_aux]
-    if not any(agrees(tag & NUMBER, noun.tag & NUMBER) for _, tag in _etre(aux)):
-        return
-    participle = _participle(sentence, first_aux + 1)
-    if participle is None or participle.form is None:
-        return
-    readings = tuple(a for a in participle.form.analyses if a.tag & PPAS)
-    if any(agrees(tag, noun.tag) for _, tag in readings):
-        return
-    if reflexive and (any(a.lemma in _INDIRECT for a in readings) or not _complete(sentence, participle)):
-        return
-    forms = inflected(context.lexicon, readings, noun.tag & GENDER, noun.tag & NUMBER)
-    head = sentence.tokens[noun_at]
-    if forms:
-        yield rule.at(
-            participle.start,
-            participle.end,
-            *forms,
-            message=f"Le participe s’accorde avec le sujet « {head.text} », {describe(noun.tag)} : « {forms[0]} ».",
-            related=(Related(head.start, head.end, describe(noun.tag)),),
-        )
+    syntax = sentence.syntax
+    tokens = sentence.tokens
+    for group in syntax.verb_groups:
+        at = group.participle
+        if at < 0 or not _with_being(syntax, group):
+            continue
+        token = tokens[at]
+        has = features(token).participle
+        if not has or token.unchecked or (tokens[at - 1].lower, token.lower) in FIXED_ENDINGS:
+            continue
+        if group.reflexive and not _direct(syntax, group):
+            continue
+        wanted, because = expected(syntax, group)
+        for place in (at, *_coordinated(syntax, at)):
+            has = features(tokens[place]).participle
+            if has & wanted:
+                continue
+            found = finding(rule, tokens[place], has, wanted, because, context, "le sujet")
+            if found is not None:
+                yield found
 
 
-def _opening_noun(sentence: Sentence) -> tuple[int, Analysis] | None:
-    """Return the place and reading of the noun of a group that opens the sentence: « Cette audience »."""
-    first = sentence.word(0)
-    if first is None or first.form is None or not first.tags & DET or first.lower in ("l'un", "l'une"):
-        return None
-    at = 1
-    while (word := sentence.word(at)) is not None and word.form is not None and word.form.only(ADJ | NUM):
-        at += 1
+def _coordinated(syntax: Syntax, at: int) -> tuple[int, ...]:
+    """Return the index of the participle that « et » joins to the one at ``at``: « trompés et volés »."""
+    tokens = syntax.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in ("et", "ou"):
+        return ()
+    following = tokens[at + 2]
     if (
-        word is None
-        or word.form is None
-        or word.form.case is not Case.LOWER
-        or not word.form.only(NOUN | ADJ | VERB)
+        not following.tag & PPAS
+        or not following.tag & VERB
+        or following.unchecked
+        or not following.tags & PPAS
     ):
-        return None
-    determiners = first.form.readings(DET)
-    nouns = [a for a in word.form.readings(NOUN) if any(agrees(a.tag, d.tag) for d in determiners)]
-    if not nouns or len({a.tag & (GENDER | NUMBER) for a in nouns}) > 1:
-        return None
-    tag = nouns[0].tag
-    number = tag & NUMBER
-    if number == NUMBER:
-        number &= determiners[0].tag
-    if (tag & GENDER) == GENDER or number.bit_count() != 1:
-        return None
-    return at, Analysis(nouns[0].lemma, NOUN | tag & GENDER | number)
+        return ()
+    return (at + 2,)
 
 
-def _auxiliary(sentence: Sentence, start: int) -> tuple[int, bool] | None:
-    """Return the place of the first finite être after ``start`` and whether se stands before it.
-
-    None when anything before it may be another verb, a relative clause, a coordination or a quotation:
-    then the subject of être is not certain.
-    """
-    for at in range(start, len(sentence.tokens)):
-        token = sentence.tokens[at]
-        if token.kind is TokenKind.PUNCTUATION:
-            following = sentence.word(at + 1)
-            # After a comma a determiner begins another group, which may be the subject.
-            if token.text != "," or (following is not None and following.tags & DET):
-                return None
-        if token.kind is not TokenKind.WORD or token.form is None:
-            continue
-        if token.tags & VERB and _etre(token):
-            before = sentence.tokens[at - 1].lower
-            return at, before in ("s'", "se")
-        if token.lower in ("se", "s'", "ne", "n'"):
-            continue
-        if (token.tags & (SCONJ | CONJ) and token.lower != "mais") or token.lower in (
-            "qui",
-            "que",
-            "qu'",
-            "dont",
-            "où",
-        ):
-            return None
-        if (token.tags & VERB and _may_be_finite(token)) or token.tags & POS == PRON:
-            return None
-    return None
-
-
-def _etre(token: Token) -> tuple[Analysis, ...]:
-    """Return the readings of ``token`` as a third person of être; empty when it can be another word."""
-    assert token.form is not None
-    if token.lower == "est" or token.form.only(VERB):
-        return tuple(a for a in token.form.analyses if a.lemma == "être" and a.tag & FINITE and a.tag & P3)
-    return ()
-
-
-def _may_be_finite(token: Token) -> bool:
-    """Whether a word with a verb reading may be the sentence's verb: its only readings are finite."""
-    assert token.form is not None
-    if token.form.case is not Case.LOWER:
-        return False
-    others = token.tags & (NOUN | ADJ | PREP | DET | ADV)
-    finite = any(tag & FINITE & ~(SUBJ | IMPER) and tag & P3 for _, tag in token.form.analyses)
-    return finite and not others
-
-
-def _participle(sentence: Sentence, at: int) -> Token | None:
-    """Return the participle that follows the auxiliary, over adverbs and « été »."""
-    while (word := sentence.word(at)) is not None and word.form is not None:
-        if word.lower == "été" or word.lower in _ADVERBS or word.tags & POS == ADV:
-            at += 1
-            continue
-        if any(tag & PPAS for _, tag in word.form.analyses):
-            return word
-        return None
-    return None
-
-
-def _complete(sentence: Sentence, participle: Token) -> bool:
-    """Whether no direct object follows the participle: a preposition, a sign or the end does."""
-    following = next((t for t in sentence.tokens if t.start >= participle.end), None)
-    if following is None or following.kind is TokenKind.PUNCTUATION:
+def _with_being(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether the auxiliary of the participle is être: « est venu », « ont été vus »."""
+    auxiliary = syntax.tokens[group.auxiliary]
+    if auxiliary.lower == "été":
         return True
-    return bool(following.tags & PREP) and following.lower not in ("de", "d'", "des", "du")
+    if group.finite == group.auxiliary or group.auxiliary >= 0:
+        form = auxiliary.form
+        return auxiliary.lemma == "être" or (
+            form is not None and any(a.lemma == "être" for a in form.analyses) and auxiliary.lemma != "avoir"
+        )
+    return False
+
+
+def _direct(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether « se » is certainly the object that the participle agrees with."""
+    tokens = syntax.tokens
+    if group.lemma in _INDIRECT:
+        return False
+    after = group.end
+    if after >= len(tokens) or tokens[after].kind is TokenKind.PUNCTUATION:
+        return True
+    token = tokens[after]
+    if token.tag & INF:
+        return False
+    following = syntax.group_at(after)
+    if following is not None and following.preposition < 0:
+        return False
+    return not (
+        token.tag & PREP and token.lower in ("de", "d'", "des", "du") and following is not None and False
+    )
 
 
 RULE = Rule(
@@ -189,12 +114,17 @@ RULE = Rule(
             "Les routes ont été réparées et la ville est satisfaite. La piste est détruit.",
             "Les routes ont été réparées et la ville est satisfaite. La piste est détruite.",
         ),
+        ("Les suspects ont été arrêté hier.", "Les suspects ont été arrêtés hier."),
+        ("Elles sont parti avant midi.", "Elles sont parties avant midi."),
+        ("Les légumes doivent être lavé avec soin.", "Les légumes doivent être lavés avec soin."),
     ),
     accepts=(
         "Cette ministre s’est rendu compte de l’erreur.",
         "La victime s’est dit prête.",
         "Le maire et la préfète se sont vus.",
         "La rencontre s’est tenue à Niamey.",
+        "On s’est perdus dans la forêt.",
+        "Ils se sont parlé longtemps.",
     ),
     on_sentence=_check,
 )
