@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from frfix.language.lexicon import DATA
 from frfix.language.tokens import Token, WordForm
 from frfix.patterns.grammar import Repeat
 from frfix.patterns.pattern import Matcher, Pattern
-
-if TYPE_CHECKING:
-    import marisa_trie
 
 PATTERNS_FILE: Final = "patterns.marisa"
 RULES_FILE: Final = "pattern-rules.json"
@@ -77,21 +73,16 @@ def _literal(matcher: Matcher) -> bool:
 
 
 class PatternStore:
-    """Patterns by anchor, and the exceptions of each rule; files are mapped when first asked."""
+    """Patterns by anchor, and the exceptions of each rule, in a mapped file of ``folder``."""
 
     def __init__(self, folder: Path = DATA) -> None:
-        self._folder = folder
+        import marisa_trie
+
+        self._trie = marisa_trie.BytesTrie()
+        self._trie.mmap(str(folder / PATTERNS_FILE))
         self._by_form: dict[WordForm, Anchored | None] = {}
         self._unseen = Anchored([])
         self._loaded: dict[str, list[Pattern]] = {}
-
-    @cached_property
-    def _trie(self) -> marisa_trie.BytesTrie:
-        import marisa_trie
-
-        trie = marisa_trie.BytesTrie()
-        trie.mmap(str(self._folder / PATTERNS_FILE))
-        return trie
 
     def anchored(self, form: WordForm, rules: frozenset[str]) -> Anchored | None:
         """Return the patterns of ``rules`` (always the same) that ``form`` anchors; None without any."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 import struct
-from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -30,27 +29,24 @@ class SpellingIndex:
     """All forms of the lexicon, to be found by a word that is not one.
 
     The forms stand in the order of their keys; a form's place in it is its rank. ``folder`` holds
-    the files that `frfix.compiler.spelling_index` wrote; they are mapped at the first search.
+    the file that `frfix.compiler.spelling_index` wrote.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    @cached_property
-    def _sections(self) -> list[memoryview]:
-        """The file's arrays of 32-bit numbers, in the order of `sizes`."""
-        with (self._folder / INDEX_FILE).open("rb") as file:
+        """Map the compiled file of ``folder``. Raises OSError or ValueError when it cannot be."""
+        with (folder / INDEX_FILE).open("rb") as file:
             view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         magic, words, groups, entries, delete_bits, sound_bits = HEADER.unpack_from(view)
         if magic != MAGIC:
-            raise ValueError(f"{self._folder / INDEX_FILE}: not a spelling index of this version")
-        sections, at = [], HEADER.size
+            raise ValueError(f"{folder / INDEX_FILE}: not a spelling index of this version")
+        # The file's arrays of 32-bit numbers, in the order of `sizes`.
+        self._sections: list[memoryview] = []
+        at = HEADER.size
         for count in sizes(words, groups, entries, delete_bits, sound_bits):
-            sections.append(view[at : at + 4 * count].cast("I"))
+            self._sections.append(view[at : at + 4 * count].cast("I"))
             at += 4 * count
         self._frequencies = view[at : at + words]
         self._delete_bits, self._sound_bits = delete_bits, sound_bits
-        return sections
 
     def form_id(self, rank: int) -> int:
         """Return the lexicon's id of the form at ``rank``."""
