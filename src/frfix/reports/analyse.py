@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from frfix.language.tags import format_tag
 from frfix.language.tokens import Sentence, Token, TokenKind
+from frfix.reports import phrases
 from frfix.reports.base import Line, Segment, printable
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ def text(files: Iterable[Analysed], width: int) -> Iterator[Line]:
             said = " ".join(analysed.source.text[start:end].split())
             yield [(f"{printable(analysed.name)}:{place}", "path"), (f"  {printable(said)}", "")]
             yield from _tokens(sentence, analysed.source.text, width)
+            yield from phrases.text(sentence, analysed.source.text)
             yield []
 
 
 def as_json(files: Iterable[Analysed]) -> Iterator[Line]:
-    """Yield one JSON document: ``{"files": [{"path", "sentences": [{"start", "end", "tokens"}]}]}``."""
+    """Yield one JSON document: ``{"files": [{"path", "sentences": [{"start", "end", "tokens", …}]}]}``."""
     document = {
         "files": [
             {
@@ -93,7 +95,11 @@ def _span(sentence: Sentence) -> tuple[int, int]:
 
 def _sentence(sentence: Sentence, source: str) -> dict[str, Any]:
     start, end = _span(sentence)
-    return {"start": start, "end": end, "tokens": [_token(token, source) for token in sentence.tokens]}
+    return {
+        "start": start,
+        "end": end,
+        "tokens": [_token(token, source) for token in sentence.tokens],
+    } | phrases.as_object(sentence)
 
 
 def _token(token: Token, source: str) -> dict[str, Any]:
