@@ -13,6 +13,7 @@ FAMILIES: Final = {
     "homophones": "Des mots courts qui se prononcent de même et dont la grammaire décide : a et à, ces et ses.",
     "locutions": "Les expressions figées que l’on écrit à l’oreille.",
     "majuscules": "Les capitales : au début des phrases, dans les noms propres, et leurs accents.",
+    "noms-propres": "Les noms de personnes, de lieux et d’institutions, comme il faut les écrire.",
     "orthographe": "Les mots inconnus, et comment ils s’écrivent.",
     "pleonasmes": "Les mots qui répètent ce qu’un autre dit déjà.",
     "ponctuation": "Les virgules, les points et les autres signes de la phrase.",
