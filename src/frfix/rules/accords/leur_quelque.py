@@ -22,9 +22,13 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     if token.lower == "leurs":
         before = sentence.tokens[index - 1].lower if index else ""
-        pronoun = before in _SUBJECTS and following.tags & VERB and before not in ("nous", "vous", "elle", "elles")
+        pronoun = (
+            before in _SUBJECTS and following.tags & VERB and before not in ("nous", "vous", "elle", "elles")
+        )
         if pronoun or (before in _PREPOSITIONS and _is_infinitive(following)):
-            yield _finding(rule, token, following, "leur", "Devant un verbe, « leur » est un pronom et ne varie pas")
+            yield _finding(
+                rule, token, following, "leur", "Devant un verbe, « leur » est un pronom et ne varie pas"
+            )
         return
     if token.lower == "leur" and index and sentence.tokens[index - 1].lower in ("la", "le", "les"):
         return

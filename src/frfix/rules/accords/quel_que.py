@@ -46,7 +46,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     first, last = (word.start, verb.end)
     if form == verb.text and start != index - 1:
-        last, text = word.end, text.split()[0]
+        last, text = word.end, text.split(maxsplit=1)[0]
     elif text.lower().startswith(f"{word.lower} que "):
         first, text = verb.start, form
     noun = sentence.tokens[head]

@@ -8,13 +8,15 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.agreement import describe
 from frfix.language.casing import cased_like
-from frfix.language.tags import ADJ, DET, FEM, GENDER, MASC, NOUN, NUMBER, PLUR, PPAS, SING
+from frfix.language.tags import ADJ, FEM, GENDER, MASC, NOUN, NUMBER, PLUR, PPAS, SING
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
 _TEL: Final = {"tel": MASC | SING, "telle": FEM | SING, "tels": MASC | PLUR, "telles": FEM | PLUR}
 _FORMS: Final = {tag: form for form, tag in _TEL.items()}
-_PLURAL: Final = frozenset("les des ces mes tes ses nos vos leurs plusieurs certains certaines quelques d'autres".split())
+_PLURAL: Final = frozenset(
+    "les des ces mes tes ses nos vos leurs plusieurs certains certaines quelques d'autres".split()
+)
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -28,15 +30,29 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         place -= 1
     noun = sentence.word(place)
     before = sentence.word(place - 1)
-    if noun is None or noun.form is None or noun.form.case is not Case.LOWER or not noun.tag & NOUN or before is None:
+    if (
+        noun is None
+        or noun.form is None
+        or noun.form.case is not Case.LOWER
+        or not noun.tag & NOUN
+        or before is None
+    ):
         return
     if before.tag & ADJ:
         place -= 1
         before = sentence.word(place - 1)
     # « un ensemble de règles tel que », « la liste des outils telle que »: the noun further up may be meant.
-    if before is None or not before.lower in _PLURAL or (place > 1 and sentence.tokens[place - 2].tag & NOUN and before.lower == "des"):
+    if (
+        before is None
+        or before.lower not in _PLURAL
+        or (place > 1 and sentence.tokens[place - 2].tag & (NOUN | ADJ) and before.lower == "des")
+    ):
         return
-    if place > 2 and sentence.tokens[place - 2].lower in ("de", "d'") and sentence.tokens[place - 3].tag & NOUN:
+    if (
+        place > 2
+        and sentence.tokens[place - 2].lower in ("de", "d'")
+        and sentence.tokens[place - 3].tag & NOUN
+    ):
         return
     genders = {tag & GENDER for _, tag in noun.form.readings(NOUN)}
     gender = genders.pop() if len(genders) == 1 else GENDER

@@ -42,7 +42,11 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         if not (following.lower == "cela" and word.lower == "tous"):
             yield from _finding(rule, sentence, index, index + 1, _TOUT[_PRONOUNS[following.lower]])
         return
-    if following.lower in ("ce", "c'") and (after := sentence.word(index + 2)) and after.lower in ("qui", "que", "qu'", "dont"):
+    if (
+        following.lower in ("ce", "c'")
+        and (after := sentence.word(index + 2))
+        and after.lower in ("qui", "que", "qu'", "dont")
+    ):
         if word.lower != "tout":
             yield rule.at(
                 word.start,
@@ -63,8 +67,10 @@ def _is_other(sentence: Sentence, at: int) -> bool:
     if not at:
         return False
     before, word = sentence.tokens[at - 1], sentence.tokens[at].lower
-    if word in ("tous", "toutes") and before.tags & VERB and before.tags & PLUR:
+    if word in ("tous", "toutes") and before.tags & VERB:
         return True  # « ils ont tous la même idée », « chantons tous son nom »
+    if word == "tous" and before.lower == "à":
+        return True
     if word == "tout" and before.lower in ("malgré", "avant", "après", "par-dessus", "en", "somme"):
         return True
     return before.lower in ("le", "du", "un", "au", "les", "nous", "vous", "eux", "ils", "elles", "pas")
@@ -75,23 +81,34 @@ def _before_group(
 ) -> Iterator[Diagnostic]:
     """Find « tout les jours »: the group that begins after the word says what it should be."""
     place = index + 2
-    while (word := sentence.word(place)) is not None and word.form is not None and word.tag & (ADJ | NUM) and not word.tag & NOUN:
+    while (
+        (word := sentence.word(place)) is not None
+        and word.form is not None
+        and word.tag & (ADJ | NUM)
+        and not word.tag & NOUN
+    ):
         place += 1
-    if word is None or word.form is None or word.form.case is not Case.LOWER or not word.tag & NOUN or word.unchecked:
+    if (
+        word is None
+        or word.form is None
+        or word.form.case is not Case.LOWER
+        or not word.tag & NOUN
+        or word.unchecked
+    ):
         return
-    if word.tags & VERB and determiner & PLUR and place == index + 2 and sentence.tokens[index].lower == "tout":
-        # « tout les attaque », « tout le porte à croire »: pronouns, unless the noun is plural.
-        if not word.tag & PLUR:
+    if sentence.tokens[index].lower == "tout" and word.tags & VERB and place == index + 2:
+        # « tout les attaque », « tout le porte à croire »: pronouns, unless the noun cannot be a verb's form.
+        if determiner & PLUR and not word.tag & PLUR:
             return
-    if sentence.tokens[index].lower == "tout" and determiner & SING and word.tags & VERB and word.tag & GENDER == MASC:
-        return
+        if determiner & SING and word.tag & GENDER == MASC:
+            return
     genders = {tag & GENDER for _, tag in word.form.readings(NOUN)}
     gender = genders.pop() if len(genders) == 1 else GENDER
     gender &= determiner & GENDER
     number = determiner & NUMBER
     if written & PLUR and determiner & SING and not written & gender:
         return  # « pour toutes, le monde est un danger »
-    if not gender or word.lower == "plus" or word.tag & NUMBER and not word.tag & number:
+    if not gender or word.lower == "plus" or (word.tag & NUMBER and not word.tag & number):
         return  # the determiner itself is wrong: another rule says so
     if written & number and written & gender:
         return
@@ -104,7 +121,12 @@ def _before_other(rule: Rule, sentence: Sentence, index: int, written: int) -> I
     """Find « tout autre personne » at the head of a group, where « toute » means « any »."""
     noun = sentence.word(index + 2)
     before = sentence.tokens[index - 1] if index else None
-    if noun is None or noun.form is None or not noun.tag & NOUN or (before is not None and before.tags & DET and before.lower != "de"):
+    if (
+        noun is None
+        or noun.form is None
+        or not noun.tag & NOUN
+        or (before is not None and before.tags & DET and before.lower != "de")
+    ):
         return
     if before is not None and before.lower in ("d'une", "une", "d'un", "un", "des", "d'"):
         return  # « une tout autre affaire »: « entirely other »
@@ -116,7 +138,11 @@ def _before_other(rule: Rule, sentence: Sentence, index: int, written: int) -> I
     tag = tags.pop()
     if tag not in _FORMS or tag & written == tag or tag == MASC | SING:
         return
-    if sentence.tokens[index].lower in ("tout", "toute") and tag & (FEM | NUMBER) and written & NUMBER == SING:
+    if (
+        sentence.tokens[index].lower in ("tout", "toute")
+        and tag & (FEM | NUMBER)
+        and written & NUMBER == SING
+    ):
         if tag & PLUR and sentence.tokens[index + 1].lower == "autre":
             return
         yield from _finding(rule, sentence, index, index + 2, tag)

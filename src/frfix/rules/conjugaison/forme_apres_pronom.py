@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Related
 from frfix.language.casing import cased_like
-from frfix.language.tags import AUX_ETRE, FEM, INF, MASC, NOUN, PLUR, PPAS, SING, TRANSITIVE, VERB
+from frfix.language.tags import AUX_ETRE, FEM, INF, MASC, NOUN, PLUR, PPAS, SING, TRANSITIVE
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.subjects import Subject, subject_at
@@ -70,7 +70,7 @@ def _is_certain(sentence: Sentence, subject: Subject, verb: Token) -> bool:
     if between[:1] and between[0] in ("nous", "vous", "ne", "n'"):
         return True
     if any(tag & INF for _, tag in verbs(verb)):
-        return before in _SURE or not any(tag & TRANSITIVE for _, tag in verbs(verb))
+        return before in _SURE or (before != "," and not any(tag & TRANSITIVE for _, tag in verbs(verb)))
     return bool(between) or all(not tag & PLUR for _, tag in verbs(verb))
 
 

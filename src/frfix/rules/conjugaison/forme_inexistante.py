@@ -9,8 +9,26 @@ from typing import Final
 from frfix.diagnostics import Diagnostic
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import (
-    COND, FEM, FUT, GENDER, IMPF, INF, MASC, NUMBER, P1, P2, P3, PAST, PERSON, PLUR, PPAS, PPRE,
-    PRES, SING, SUBJ, VERB,
+    COND,
+    FEM,
+    FUT,
+    GENDER,
+    IMPF,
+    INF,
+    MASC,
+    NUMBER,
+    P1,
+    P2,
+    P3,
+    PAST,
+    PERSON,
+    PLUR,
+    PPAS,
+    PPRE,
+    PRES,
+    SING,
+    SUBJ,
+    VERB,
 )  # fmt: skip
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
@@ -43,7 +61,12 @@ _AUXILIARIES: Final = ("avoir", "être")
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
-    if token.form is None or token.form.case is not Case.LOWER or len(token.lower) < 3:
+    if (
+        token.form is None
+        or token.form.case is not Case.LOWER
+        or len(token.lower) < 3
+        or context.text[token.end : token.end + 1] == "~"
+    ):
         return
     person = _subject(sentence, index)
     participle = _after_auxiliary(sentence, index)
@@ -84,7 +107,16 @@ def _subject(sentence: Sentence, at: int) -> int:
 
 
 def _after_auxiliary(sentence: Sentence, at: int) -> bool:
-    while at > 0 and sentence.tokens[at - 1].lower in ("pas", "plus", "jamais", "déjà", "bien", "tout", "mal", "été"):
+    while at > 0 and sentence.tokens[at - 1].lower in (
+        "pas",
+        "plus",
+        "jamais",
+        "déjà",
+        "bien",
+        "tout",
+        "mal",
+        "été",
+    ):
         at -= 1
     return at > 0 and any(lemma in _AUXILIARIES for lemma, _ in verbs(sentence.tokens[at - 1]))
 
@@ -106,12 +138,20 @@ def _finite(word: str, present: int) -> list[tuple[str, int, int]]:
         for ending, features in endings.items():
             stem = word[: -len(ending)]
             if word.endswith(ending) and stem.endswith("r"):
-                found += [(stem, features, mood), (stem.removesuffix("er"), features, mood), (stem + "e", features, mood)]
+                found += [
+                    (stem, features, mood),
+                    (stem.removesuffix("er"), features, mood),
+                    (stem + "e", features, mood),
+                ]
     return [entry for entry in found if len(entry[0]) > 1]
 
 
 def _participles(word: str) -> list[tuple[str, int, int]]:
-    return [(word[: -len(e)], features, PPAS) for e, features in _PARTICIPLE.items() if word.endswith(e) and len(word) > len(e) + 2]
+    return [
+        (word[: -len(e)], features, PPAS)
+        for e, features in _PARTICIPLE.items()
+        if word.endswith(e) and len(word) > len(e) + 2
+    ]
 
 
 def _lemmas(stem: str, lexicon: Lexicon) -> list[str]:

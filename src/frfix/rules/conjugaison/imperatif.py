@@ -8,16 +8,31 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Lexicon
-from frfix.language.tags import ADJ, ADV, DET, IMPER, INF, NOUN, NUM, P1, P2, P3, PLUR, PPAS, PREP, PRES, SING, VERB
+from frfix.language.tags import (
+    ADJ,
+    IMPER,
+    INF,
+    NOUN,
+    P2,
+    P3,
+    PLUR,
+    PPAS,
+    PRES,
+    SING,
+    VERB,
+)
 from frfix.language.tokens import Case, Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.conjugaison.clitic_objects import is_object
 from frfix.rules.conjugaison.verbs import OBJECTS, finite, lemmas, only_verb, sounds_like, verbs
 
 _JOINED: Final = ("-moi", "-toi", "-le", "-la", "-les", "-lui", "-leur", "-y", "-en", "-nous")
 _LOOSE: Final = frozenset(("moi", "toi", "le", "la", "les", "lui", "leur", "y", "en", "nous"))
 _OPENING: Final = frozenset(("et", "mais", "puis", "alors", "donc", "ou", "s'il", "plaît"))
 # Not verbs for certain at the beginning of a sentence, or idioms without hyphen.
-_EXCLUDED: Final = frozenset(("soit", "suis", "sommes", "tiens", "voici", "voilà", "point", "est", "es", "chez", "livre", "veuillez"))
+_EXCLUDED: Final = frozenset(
+    ("soit", "suis", "sommes", "tiens", "voici", "voilà", "point", "est", "es", "chez", "livre", "veuillez")
+)
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -25,12 +40,39 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     if verb.form is None or verb.form.case not in (Case.LOWER, Case.TITLE):
         return
-    if following is not None and following.kind is TokenKind.WORD and not following.space and following.text.startswith("-"):
+    if (
+        following is not None
+        and following.kind is TokenKind.WORD
+        and not following.space
+        and following.text.startswith("-")
+    ):
         if following.lower.startswith(_JOINED):
             yield from _before_clitic(rule, sentence, index, context)
         return
     if not _opens(sentence, index):
         yield from _negated(rule, sentence, index, context)
+        return
+    if (
+        verb.lower == "vas"
+        and following is not None
+        and following.lower
+        in ("lui", "le", "la", "les", "leur", "me", "te", "nous", "dans", "chez", "au", "à", "en", "te")
+    ):
+        if not any(t.lower in ("tu", "toi") for t in sentence.tokens[max(0, index - 3) : index]):
+            yield _finding(
+                rule,
+                verb.start,
+                verb.end,
+                cased_like(verb.text, "va"),
+                "À l’impératif, « aller » ne prend pas de « s »",
+            )
+        return
+    if (
+        index == 0
+        and verb.lower == "vient"
+        and (following is None or following.lower in (".", "!", "ici", "voir", "donc", "avec", "chez"))
+    ):
+        yield _finding(rule, verb.start, verb.end, cased_like(verb.text, "viens"), "À l’impératif, on écrit")
         return
     if following is not None and following.lower in _LOOSE and following.space:
         yield from _without_hyphen(rule, sentence, index, context)
@@ -43,7 +85,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if at == 0:
         return True
     before = sentence.tokens[at - 1]
-    return before.kind is TokenKind.PUNCTUATION and before.text in ",;:—–«(…!?" or before.lower in _OPENING
+    return (before.kind is TokenKind.PUNCTUATION and before.text in ",;:—–«(…!?") or before.lower in _OPENING
 
 
 def _imperatives(verb: Token, lexicon: Lexicon) -> list[str]:
@@ -67,18 +109,28 @@ def _before_clitic(rule: Rule, sentence: Sentence, index: int, context: Context)
     imperative = any(tag & IMPER for _, tag in verbs(verb))
     if clitic.lower in ("-y", "-en"):
         if verb.lower.endswith(("e", "va", "ffre", "vre")) and imperative and not verb.lower.endswith("ie-"):
-            yield _finding(rule, verb.start, verb.end, verb.text + "s", f"Devant « {clitic.text[1:]} », l’impératif prend un « s »")
+            yield _finding(
+                rule,
+                verb.start,
+                verb.end,
+                verb.text + "s",
+                f"Devant « {clitic.text[1:]} », l’impératif prend un « s »",
+            )
         return
     if imperative or any(tag & INF for _, tag in verbs(verb)) or not finite(verb):
         return
-    if clitic.lower in ("-nous", "-la", "-le") and not all(tag & PRES and tag & SING for _, tag in finite(verb)):
+    if clitic.lower in ("-nous", "-la", "-le") and not all(
+        tag & PRES and tag & SING for _, tag in finite(verb)
+    ):
         return
     forms = _imperatives(verb, context.lexicon)
     if forms:
         yield _finding(rule, verb.start, verb.end, cased_like(verb.text, forms[0]), "À l’impératif, on écrit")
 
 
-def _finding(rule: Rule, start: int, end: int, text: str, why: str, grade: Grade = Grade.PROBABLE) -> Diagnostic:
+def _finding(
+    rule: Rule, start: int, end: int, text: str, why: str, grade: Grade = Grade.PROBABLE
+) -> Diagnostic:
     return rule.at(start, end, text, message=f"{why} : « {text} ».", grade=grade)
 
 
@@ -98,7 +150,11 @@ def _negated(rule: Rule, sentence: Sentence, index: int, context: Context) -> It
     second = [a for a in finite(verb) if a.tag & P2 and a.tag & SING]
     if verb.lower == "soit" and after in ("pas", "plus", "jamais"):
         yield _finding(rule, verb.start, verb.end, cased_like(verb.text, "sois"), "À l’impératif, on écrit")
-    elif second and (verb.lower.endswith("es") or verb.lower == "vas") and not any(tag & (IMPER | PPAS) for _, tag in verbs(verb)):
+    elif (
+        second
+        and (verb.lower.endswith("es") or verb.lower == "vas")
+        and not any(tag & (IMPER | PPAS) for _, tag in verbs(verb))
+    ):
         text = cased_like(verb.text, verb.text[:-1])
         yield _finding(rule, verb.start, verb.end, text, "À l’impératif, ce verbe ne prend pas de « s »")
 
@@ -110,12 +166,16 @@ def _without_hyphen(rule: Rule, sentence: Sentence, index: int, context: Context
         return
     if index and clitic.lower not in ("moi", "toi", "y") and any(tag & P3 for _, tag in finite(verb)):
         return  # « le pin, possède lui aussi… »
-    if not _is_object(sentence, index, clitic):
+    if not is_object(sentence, index, clitic):
         return
     readings = [a for a in verbs(verb) if a.tag & IMPER]
     text = verb.text
     if not readings:
-        sure = clitic.lower in ("moi", "toi") and finite(verb) and all(tag & (P3 | P2) and tag & PRES for _, tag in finite(verb))
+        sure = (
+            clitic.lower in ("moi", "toi")
+            and finite(verb)
+            and all(tag & (P3 | P2) and tag & PRES for _, tag in finite(verb))
+        )
         if not sure and not (verb.lower == "vas" and clitic.lower == "y"):
             return
         if verb.lower != "vas":
@@ -123,6 +183,8 @@ def _without_hyphen(rule: Rule, sentence: Sentence, index: int, context: Context
             if not forms:
                 return
             text = cased_like(verb.text, forms[0])
+    if clitic.lower == "en" and any(tag & PPAS for _, tag in verbs(verb)):
+        return  # « convertis en un montant »
     if clitic.lower in ("y", "en") and text.lower().endswith(("e", "va")):
         text += "s"
     if clitic.lower == "nous" and not any(tag & P2 and tag & PLUR for _, tag in readings):
@@ -133,39 +195,6 @@ def _without_hyphen(rule: Rule, sentence: Sentence, index: int, context: Context
         f"{text}-{clitic.text}",
         message=f"Le pronom qui suit un impératif s’y joint par un trait d’union : « {text}-{clitic.text} ».",
     )
-
-
-def _is_object(sentence: Sentence, index: int, clitic: Token) -> bool:
-    """Whether the word after the verb at ``index`` is its object, and not an article or another's pronoun."""
-    after = sentence.tokens[index + 2] if index + 2 < len(sentence.tokens) else None
-    word = clitic.lower
-    if after is not None and after.lower in ("aussi", "même", "seul", "seule", "-même", "peu", "plus", "moins", "mieux"):
-        return False
-    end = after is not None and (after.kind is TokenKind.PUNCTUATION and after.text not in "-'’\"«(/%")
-    if word in ("moi", "toi"):
-        return end or not (after is not None and after.lower in ("même", "aussi", "seul", "seule", "non", "et", "qui", "je", "tu"))
-    if word == "en":
-        return end or (after is not None and after.lower in ("là", "à", "au", "un", "une", "plusieurs", "compte") and after.lower != "compte")
-    if word == "y":
-        return end or not (after is not None and after.tags & VERB)
-    if after is None or end:
-        return word in ("lui", "le", "la", "les", "nous") and after is not None and after.text not in ":…"
-    if word == "lui":
-        return not verbs(after) and not after.text.startswith("-")
-    if word == "nous":
-        if any(tag & INF for _, tag in verbs(after)):
-            return any(lemma in ("laisser", "faire") for lemma, _ in verbs(sentence.tokens[index]))
-        return not finite(after) and after.lower not in ("ne", "n'", "y", "en", "les", "le", "la") and sentence.tokens[index].lower.endswith("ez")
-    if sentence.tokens[index].lower in ("va", "vas"):
-        return False
-    if after.lower == "pour" and index + 3 < len(sentence.tokens) and sentence.tokens[index + 3].lower == "et":
-        return False  # « pesez le pour et le contre »
-    little = bool(after.tags & PREP or (after.form is not None and after.form.only(ADV))) and not after.tags & (NOUN | ADJ | NUM)
-    if word == "leur":
-        return after.lower in ("de", "d'", "que", "qu'", "comment", "pourquoi", "la", "les", "le", "un", "une", "ce", "des", "à", "votre", "vos")
-    if after.tags & (NOUN | ADJ | NUM) or after.form is None or after.form.case is not Case.LOWER:
-        return False
-    return little or (any(tag & INF for _, tag in verbs(after)) and any(lemma in ("laisser", "faire", "regarder", "écouter", "voir") for lemma, _ in verbs(sentence.tokens[index])))
 
 
 def _opening_verb(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -179,7 +208,7 @@ def _opening_verb(rule: Rule, sentence: Sentence, index: int, context: Context) 
     readings = finite(verb)
     if not readings or not all(tag & P2 and tag & SING and tag & PRES for _, tag in readings):
         return
-    if verb.lower == "vas" or verb.lower.endswith("es") and verb.lower != "es":
+    if verb.lower == "vas" or (verb.lower.endswith("es") and verb.lower != "es"):
         text = verb.text[:-1]
         yield _finding(rule, verb.start, verb.end, text, "À l’impératif, ce verbe ne prend pas de « s »")
 

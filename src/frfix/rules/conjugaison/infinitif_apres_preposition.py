@@ -10,7 +10,7 @@ from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, DET, FEM, INF, NOUN, PLUR, PPAS, PPRE, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.conjugaison.governors import WITH_A, WITH_DE
+from frfix.rules.conjugaison.governors import ONLY_INFINITIVE, WITH_A, WITH_DE
 from frfix.rules.conjugaison.verbs import (
     INDICATIVE,
     OBJECTS,
@@ -23,19 +23,27 @@ from frfix.rules.conjugaison.verbs import (
 
 _CERTAIN: Final = frozenset(("ne", "n'", "me", "m'", "te", "t'", "se", "s'", "y"))
 _AMBIGUOUS: Final = frozenset(("le", "la", "les", "l'", "leur", "en"))
-_ADVERBS: Final = frozenset("pas plus jamais point rien trop mieux bien tout aussi".split())
+_ADVERBS: Final = frozenset("pas plus jamais point rien trop mieux bien tout aussi presque".split())
 # « tenir pour acquis », « passer pour raté »: the participle is an attribute.
-_ATTRIBUTE: Final = frozenset("tenir passer prendre compter donner laisser déclarer porter considérer".split())
+_ATTRIBUTE: Final = frozenset(
+    "tenir passer prendre compter donner laisser déclarer porter considérer".split()
+)
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     preposition = sentence.tokens[index].lower
+    if preposition in ("ne", "n'") and not _is_bare_negation(sentence, index):
+        return
     at, between = _skip(sentence, index + 1)
     word = sentence.word(at)
-    if word is None or not is_lower(word) or not word.space and not between and preposition != "d'":
+    if word is None or not is_lower(word) or (not word.space and not between and preposition != "d'"):
         return
     readings = verbs(word)
-    if any(tag & (INF | PPRE) for _, tag in readings) or not readings or not _in_order(between):
+    if (
+        any(tag & (INF | PPRE) for _, tag in readings)
+        or not readings
+        or not (preposition in ("ne", "n'") or _in_order(between))
+    ):
         return
     if word.lower in ("importe", "empêche"):
         return  # « à n’importe qui »
@@ -60,7 +68,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
 def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
     """Return the place of the first word that is no clitic or negation, and what was passed over."""
     words = []
-    while (word := sentence.word(at)) is not None and (word.text in OBJECTS or word.lower in _ADVERBS or word.lower in ("ne", "n'")):
+    while (word := sentence.word(at)) is not None and (
+        word.text in OBJECTS or word.lower in _ADVERBS or word.lower in ("ne", "n'")
+    ):
         words.append(word.lower)
         at += 1
     return at, tuple(words)
@@ -79,10 +89,19 @@ def _in_order(between: tuple[str, ...]) -> bool:
 
 def _governor(sentence: Sentence, at: int, preposition: str) -> bool:
     """Whether the word before the preposition at ``at`` asks for an infinitive after it."""
-    if preposition in ("pour", "sans"):
+    if preposition in ("pour", "sans", "ne", "n'"):
         return True
     place = at - 1
-    while place >= 0 and sentence.tokens[place].lower in ("pas", "plus", "jamais", "donc", "bien", "toujours", "guère", "point"):
+    while place >= 0 and sentence.tokens[place].lower in (
+        "pas",
+        "plus",
+        "jamais",
+        "donc",
+        "bien",
+        "toujours",
+        "guère",
+        "point",
+    ):
         place -= 1
     before = sentence.word(place)
     if before is None or before.form is None:
@@ -101,16 +120,29 @@ def _participle_is_wrong(
         return False
     preposition = sentence.tokens[index].lower
     marked = any(tag & PPAS and tag & (FEM | PLUR) for _, tag in verbs(word)) or word.lower.endswith("ée")
-    if _CERTAIN.intersection(between):
+    if _CERTAIN.intersection(between) or preposition in ("ne", "n'"):
         return True
     if between and between[-1] in _AMBIGUOUS:
         # « de les », « à le » are never an article: the clitic is certain.
         elided = between[-1] in ("le", "les") and preposition in ("de", "à")
-        return elided and governed or (between[-1] == "la" and governed and preposition in ("de", "à") and not word.tags & NOUN)
+        return (elided and governed) or (
+            between[-1] == "la" and governed and preposition in ("de", "à") and not word.tags & NOUN
+        )
     if between and between[-1] in ("nous", "vous", "lui"):
-        return governed and preposition != "pour" and (not marked or _object_follows(sentence, at))
+        return governed and (
+            preposition in ("de", "d'")
+            or (preposition != "pour" and (not marked or _object_follows(sentence, at)))
+        )
     if not only_verb(word) or not governed:
-        return governed and marked and preposition in ("de", "d'") and _object_follows(sentence, at) and not between
+        plural_noun = word.tags & NOUN and word.tags & PLUR
+        strict = _strictly_governed(sentence, index) and not plural_noun
+        return (
+            governed
+            and marked
+            and preposition in ("de", "d'")
+            and (strict or _object_follows(sentence, at))
+            and not between
+        )
     if preposition in ("pour", "sans"):
         return not marked and not _is_attribute(sentence, index)
     if marked:
@@ -127,10 +159,10 @@ def _finite_is_wrong(
     following = sentence.word(at + 1)
     if following is not None and following.text.startswith("-"):
         return False
-    if _CERTAIN.intersection(between):
+    if _CERTAIN.intersection(between) or preposition in ("ne", "n'"):
         return True
     if between and between[-1] in ("le", "la", "les", "l'", "leur", "nous", "vous", "lui", "en"):
-        return governed and preposition not in ("pour", "sans") or (
+        return (governed and preposition not in ("pour", "sans")) or (
             between[-1] not in ("nous", "vous", "lui", "en") and word.lower.endswith(SOUND_OF_ER)
         )
     if between:
@@ -138,10 +170,34 @@ def _finite_is_wrong(
     return word.lower.endswith(("ez", "ait", "aient", "ais")) and (governed or preposition in ("de", "d'"))
 
 
+def _is_bare_negation(sentence: Sentence, at: int) -> bool:
+    """Whether « ne pas », « ne plus », « n’en jamais » open the sentence: an infinitive must follow."""
+    if at:
+        return False
+    words = [token.lower for token in sentence.tokens[1:5]]
+    place = next((i for i, word in enumerate(words) if word not in OBJECTS), len(words))
+    return words[place : place + 1] != [] and words[place] in ("pas", "plus", "jamais", "point", "presque")
+
+
+def _strictly_governed(sentence: Sentence, at: int) -> bool:
+    before = sentence.word(at - 1)
+    if before is None or before.form is None:
+        return False
+    return before.lower in ONLY_INFINITIVE or any(
+        lemma in ONLY_INFINITIVE for lemma, _ in before.form.analyses
+    )
+
+
 def _object_follows(sentence: Sentence, at: int) -> bool:
     """Whether a determiner follows, so that the word at ``at`` governs a group."""
     following = sentence.word(at + 1)
-    return following is not None and bool(following.tag & DET) and following.lower not in ("de", "d'", "du", "des")
+    if following is not None and following.lower in ("ça", "cela"):
+        return True
+    return (
+        following is not None
+        and bool(following.tag & DET)
+        and following.lower not in ("de", "d'", "du", "des")
+    )
 
 
 def _is_attribute(sentence: Sentence, at: int) -> bool:
@@ -168,6 +224,7 @@ RULE = Rule(
         ("Je suis obligé de les chassés.", "Je suis obligé de les chasser."),
         ("Il commence à mangé.", "Il commence à manger."),
         ("Il a besoin de nous donné du temps.", "Il a besoin de nous donner du temps."),
+        ("Ne plus mangé de viande.", "Ne plus manger de viande."),
         ("Merci de vérifiez les comptes.", "Merci de vérifier les comptes."),
     ),
     accepts=(
@@ -179,6 +236,6 @@ RULE = Rule(
         "Un employé sans qualifications.",
         "Il rêve de liberté.",
     ),
-    trigger=Trigger(forms=frozenset(("pour", "sans", "de", "d'", "à", "par"))),
+    trigger=Trigger(forms=frozenset(("pour", "sans", "de", "d'", "à", "par", "ne", "n'"))),
     on_token=_check,
 )

@@ -8,7 +8,7 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Analysis
-from frfix.language.tags import DET, FINITE, INF, NOUN, P3, PLUR, PPAS, PPRE, SING, VERB
+from frfix.language.tags import ADJ, DET, FINITE, INF, NOUN, P3, PLUR, PPAS, PPRE, SING, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.governors import CAUSATIVES, MODALS, SEMI_MODALS
@@ -25,6 +25,8 @@ from frfix.rules.conjugaison.verbs import (
 
 _CLITICS: Final = OBJECTS | {"ne", "n'"}
 _AUXILIARIES: Final = frozenset(("avoir", "être"))
+# Nobody is left in these states: « laisser tombé ».
+_LEFT: Final = frozenset("tombé allé passé entré parlé pensé jugé".split())
 # Participles that say how somebody goes: « il va masqué ».
 _STATES: Final = frozenset("masqué voilé armé chaussé habillé déguisé courbé appuyé coiffé botté".split())
 
@@ -34,14 +36,16 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     heads = [a for a in verbs(head) if a.lemma in MODALS or a.lemma in SEMI_MODALS or a.lemma in CAUSATIVES]
     if not heads or not head.tag & VERB or head.form is None:
         return
-    if _is_noun(sentence, index):
-        return
     at, between = _skip(sentence, index + 1)
+    if _is_noun(sentence, index) and not between:
+        return
     word = sentence.word(at)
-    if word is None or not is_lower(word) or not word.space and not between:
+    if word is None or not is_lower(word) or (not word.space and not between):
         return
     readings = verbs(word)
-    if not only_verb(word, NOUN if word.lower.endswith("é") else 0) or any(tag & (INF | PPRE) for _, tag in readings):
+    if not only_verb(word, NOUN if word.lower.endswith("é") else 0) or any(
+        tag & (INF | PPRE) for _, tag in readings
+    ):
         return
     if any(a.lemma in _AUXILIARIES for a in readings):
         return
@@ -60,7 +64,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
 def _is_noun(sentence: Sentence, at: int) -> bool:
     """Whether « pouvoir », « devoir » or « savoir » may be a noun, or « à savoir » the locution."""
     before = sentence.tokens[at - 1].lower if at else ""
-    return sentence.tokens[at].lower in ("pouvoir", "devoir", "savoir") and before in ("de", "à", "en", "du", "d'")
+    if sentence.tokens[at].lower not in ("pouvoir", "devoir", "savoir") or not at:
+        return False
+    return before in ("de", "à", "en", "du", "d'") or bool(sentence.tokens[at - 1].tag & (DET | ADJ | NOUN))
 
 
 def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
@@ -70,9 +76,9 @@ def _skip(sentence: Sentence, at: int) -> tuple[int, tuple[str, ...]]:
         word.lower in _CLITICS
         or word.lower in ADVERBS
         or word.text.startswith("-")
-        or word.lower == "sans" and (sentence.tokens[at + 1 :] or [word])[0].lower == "cesse"
-        or word.lower == "cesse" and sentence.tokens[at - 1].lower == "sans"
-        or (word.lower.endswith("ment") and not word.tags & VERB)
+        or (word.lower == "sans" and (sentence.tokens[at + 1 :] or [word])[0].lower == "cesse")
+        or (word.lower == "cesse" and sentence.tokens[at - 1].lower == "sans")
+        or (word.lower.endswith("ment") and word.lower != "comment" and not word.tags & VERB)
     ):
         if word.lower in _CLITICS:
             found.append(word.lower)
@@ -104,14 +110,18 @@ def _is_wrong(
         if between[-1] in ("le", "la", "l'", "leur") and word.tags & NOUN:
             return False
         return between[-1] not in ("en", "y") or strong
-    if _object_before(sentence, index):
+    if any(a.lemma == "laisser" for a in heads) and word.lower in _LEFT:
+        return True
+    if _object_before(sentence, index) and not (
+        sentence.tokens[index - 1].lower == "en" and heads[0].tag & PPRE
+    ):
         return modal and not past  # « il les veut terminés »
     if past and not (any(t.lower in _AVOIR for t in sentence.tokens[max(0, index - 3) : index])):
         return False
     if word.lower in _STATES or not word.lower.endswith("é"):
         return False
     if strong:
-        return True
+        return modal or not _in_relative(sentence, index) or heads[0].lemma == "aller"
     return _causative_is_wrong(sentence, index, at, heads)
 
 
@@ -122,15 +132,25 @@ def _finite_is_wrong(
     sentence: Sentence, index: int, between: tuple[str, ...], word: Token, *, strong: bool, past: bool
 ) -> bool:
     """Whether a finite form after the verb at ``index`` stands for an infinitive."""
-    if not word.lower.endswith((*SOUND_OF_ER, "it", "is", "irent", "urent")) or past and not between:
+    if not word.lower.endswith((*SOUND_OF_ER, "it", "is", "irent", "urent")) or (past and not between):
         return False
     if _in_relative(sentence, index):
         return False
+    if sentence.tokens[index].tag & INF and word.lower.endswith(("ait", "aient")) and not between:
+        return False  # « y aller signifierait… »
     if between and between[-1] in ("nous", "vous") and word.lower.endswith(("ez", "ons")):
-        return strong and sentence.tokens[index].lower not in ("savez", "voulez")
+        return strong
     if word.lower.endswith(("ez", "ai", "ait", "aient", "ais")):
         return strong or bool(between)
-    return strong and sentence.tokens[index].lower in ("faut", "peut", "doit", "peux", "dois", "peuvent", "doivent")
+    return strong and sentence.tokens[index].lower in (
+        "faut",
+        "peut",
+        "doit",
+        "peux",
+        "dois",
+        "peuvent",
+        "doivent",
+    )
 
 
 def _causative_is_wrong(sentence: Sentence, index: int, at: int, heads: list[Analysis]) -> bool:
@@ -141,25 +161,59 @@ def _causative_is_wrong(sentence: Sentence, index: int, at: int, heads: list[Ana
     if lemma == "venir":
         return all(a.tag & FINITE and a.tag & PLUR and a.tag & P3 and not a.tag & SING for a in heads)
     if lemma == "laisser":
-        return word.lower in ("tombé", "allé", "passé", "entré", "parlé", "pensé", "jugé")
+        return word.lower in _LEFT
     following = sentence.word(at + 1)
-    if lemma == "faire" and head.lower in ("fait", "faire", "fais", "font", "faisait", "fera", "faisant", "feront"):
+    if lemma == "faire" and head.lower in (
+        "fait",
+        "faire",
+        "fais",
+        "font",
+        "faisait",
+        "fera",
+        "faisant",
+        "feront",
+    ):
         before = sentence.tokens[index - 1] if index else None
-        if before is None or before.tags & DET and not before.lower == "le" or before.lower in ("bien", "tout", "déjà"):
+        if (
+            before is None
+            or (before.tags & DET and before.lower != "le")
+            or before.lower in ("bien", "tout", "déjà")
+        ):
             return False
-        return following is not None and bool(following.tag & DET) and index + 1 == at and head.tag & FINITE != 0
+        return (
+            following is not None and bool(following.tag & DET) and index + 1 == at and head.tag & FINITE != 0
+        )
     return False
 
 
 def _object_before(sentence: Sentence, at: int) -> bool:
     """Whether a clitic object stands before the verb: « il le veut terminé », « je le sais marié »."""
     before = sentence.tokens[at - 1] if at else None
-    return before is not None and before.lower in ("le", "la", "l'", "les", "me", "m'", "te", "t'", "se", "s'", "nous", "vous", "en", "que", "qu'")
+    return before is not None and before.lower in (
+        "le",
+        "la",
+        "l'",
+        "les",
+        "me",
+        "m'",
+        "te",
+        "t'",
+        "se",
+        "s'",
+        "nous",
+        "vous",
+        "en",
+        "que",
+        "qu'",
+    )
 
 
 def _in_relative(sentence: Sentence, at: int) -> bool:
     """Whether « que » stands close before, so that the verb may be complete: « ce qu’il veut finit »."""
-    return any(t.lower in ("que", "qu'", "dont", "où", "comme", "qui", "si") for t in sentence.tokens[max(0, at - 5) : at])
+    return any(
+        t.lower in ("que", "qu'", "dont", "où", "comme", "qui", "si")
+        for t in sentence.tokens[max(0, at - 5) : at]
+    )
 
 
 RULE = Rule(

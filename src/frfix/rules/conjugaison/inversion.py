@@ -8,7 +8,7 @@ from typing import Final
 from frfix.diagnostics import Diagnostic
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Lexicon
-from frfix.language.tags import IMPER, MASC, P1, P2, P3, PLUR, PPAS, PRES, SING, VERB
+from frfix.language.tags import IMPER, MASC, P1, P3, PLUR, PPAS, PRES, SING, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.verbs import MOODS, SUBJECTS, finite, fits, in_person, sounds_like, verbs
@@ -89,7 +89,11 @@ def _before_je(verb: Token, has_t: bool, lexicon: Lexicon) -> list[str]:
         return [f"{form}-je"] if has_t else []
     if form.endswith(("é", "è")) or not finite(verb) or not all(tag & MOODS for _, tag in verbs(verb)):
         return []
-    return [f"{other}-je" for other in in_person(verb, P1 | SING, lexicon, after_que=False) if not other.endswith("e")][:2]
+    return [
+        f"{other}-je"
+        for other in in_person(verb, P1 | SING, lexicon, after_que=False)
+        if not other.endswith("e")
+    ][:2]
 
 
 def _from_noun(verb: Token, pronoun: str, person: int, lexicon: Lexicon) -> list[str]:
@@ -100,9 +104,9 @@ def _from_noun(verb: Token, pronoun: str, person: int, lexicon: Lexicon) -> list
     for ending in _ENDINGS:
         form = verb.lower + ending
         readings = [a for a in lexicon.analyses(form) if a.tag & VERB]
-        if any(tag & person & (P1 | P2 | P3) and tag & person & (SING | PLUR) and tag & PRES for _, tag in readings):
-            if sounds_like(form, verb.lower):
-                found.append(_joined(form, pronoun))
+        present = tuple(a for a in readings if a.tag & PRES)
+        if fits(present, person) and sounds_like(form, verb.lower):
+            found.append(_joined(form, pronoun))
     return found[:2]
 
 
@@ -134,8 +138,6 @@ RULE = Rule(
         "Donne-nous du pain.",
         "Sont-ce les vôtres ?",
     ),
-    trigger=Trigger(
-        forms=frozenset(f"{t}-{pronoun}" for pronoun in _PRONOUNS for t in ("", "-t"))
-    ),
+    trigger=Trigger(forms=frozenset(f"{t}-{pronoun}" for pronoun in _PRONOUNS for t in ("", "-t"))),
     on_token=_check,
 )

@@ -26,14 +26,24 @@ _QUESTION: Final = frozenset(
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     pronoun = sentence.tokens[index]
     verb = sentence.word(index - 1)
-    if verb is None or verb.form is None or verb.unchecked or not pronoun.space or pronoun.text != pronoun.lower:
+    if (
+        verb is None
+        or verb.form is None
+        or verb.unchecked
+        or not pronoun.space
+        or pronoun.text != pronoun.lower
+    ):
         return
     if pronoun.lower == "ce":
         if _is_question_ce(sentence, index):
             yield _joined(rule, verb, pronoun, f"{verb.text}-ce")
         return
     person = SUBJECTS[pronoun.lower]
-    if not fits(finite(verb), person) or _has_subject(sentence, index - 1, person) or _is_subject(sentence, index):
+    if (
+        not fits(finite(verb), person)
+        or _has_subject(sentence, index - 1, person)
+        or _is_subject(sentence, index)
+    ):
         return
     if not _allowed(sentence, index, person):
         return
@@ -71,8 +81,14 @@ def _is_question_ce(sentence: Sentence, at: int) -> bool:
         return False
     if before == "n'" and after == "pas":
         return True
-    opening = at == 1 or before in ("qu'", "où", "quand", "comment", "pourquoi", "combien") or (
-        at > 1 and sentence.tokens[at - 2].kind is TokenKind.PUNCTUATION and before in ("—", "«", ":", ",")
+    opening = (
+        at == 1
+        or before in ("qu'", "où", "quand", "comment", "pourquoi", "combien")
+        or (
+            at > 1
+            and sentence.tokens[at - 2].kind is TokenKind.PUNCTUATION
+            and before in ("—", "«", ":", ",")
+        )
     )
     return opening and after in ("que", "qu'") and verb == "est"
 
@@ -89,10 +105,19 @@ def _has_subject(sentence: Sentence, at: int, person: int) -> bool:
         return before.text in ")]/"
     if before.lower in _ASKING:
         # « celui qui vient il », « ce que pouvons »: only a question word that opens.
-        return before.lower in ("qui", "que", "qu'") and place > 0 and sentence.tokens[place - 1].kind is TokenKind.WORD and sentence.tokens[place - 1].lower not in ("à", "de", "par", "pour", "avec", "chez", "mais", "et", "alors")
+        return (
+            before.lower in ("qui", "que", "qu'")
+            and place > 0
+            and sentence.tokens[place - 1].kind is TokenKind.WORD
+            and sentence.tokens[place - 1].lower
+            not in ("à", "de", "par", "pour", "avec", "chez", "mais", "et", "alors")
+        )
     if before.tag & NOUN:
         # « quelle vie auras tu », « de quel droit vient il »
-        return not any(t.lower in _QUESTION or t.lower in ("quel", "quelle") for t in sentence.tokens[max(0, place - 2) : place])
+        return not any(
+            t.lower in _QUESTION or t.lower in ("quel", "quelle")
+            for t in sentence.tokens[max(0, place - 2) : place]
+        )
     return True
 
 
@@ -131,7 +156,16 @@ def _allowed(sentence: Sentence, at: int, person: int) -> bool:
     if pronoun.lower == "tu":
         return True
     if verb.lower == "puis" and pronoun.lower == "je":
-        return at < 2 or sentence.tokens[at - 2].lower in ("que", "qu'", "ne", "n'", "comment", "où", "y", "en")
+        return at < 2 or sentence.tokens[at - 2].lower in (
+            "que",
+            "qu'",
+            "ne",
+            "n'",
+            "comment",
+            "où",
+            "y",
+            "en",
+        )
     ends = sentence.tokens[-1].text in ("?", "!", "…", "»") or sentence.tokens[-1].kind is TokenKind.WORD
     return ends or sentence.tokens[max(0, at - 2)].lower in _ASKING or _is_incise(sentence, at)
 

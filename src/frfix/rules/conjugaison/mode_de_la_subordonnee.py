@@ -7,49 +7,27 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Related
 from frfix.language.casing import cased_like
-from frfix.language.lexicon import Analysis, Lexicon
+from frfix.language.lexicon import Lexicon
 from frfix.language.tags import (
-    ADV, COND, DET, IMPF, NOUN, NUMBER, PAST, PERSON, PLUR, PRES, SING, SUBI, SUBJ, VERB,
+    COND,
+    IMPF,
+    NOUN,
+    NUMBER,
+    PAST,
+    PERSON,
+    PLUR,
+    PRES,
+    SING,
+    SUBI,
+    SUBJ,
+    VERB,
 )  # fmt: skip
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.conjugaison.moods import ONE_WORD, asks_indicative, asks_subjunctive, union
 from frfix.rules.conjugaison.subjects import Clause, clause_verb
 from frfix.rules.conjugaison.verbs import INDICATIVE, SUBJECTS, finite, fits, is_lower, only_verb
 
-# What comes before « que », last words first read backwards; the subjunctive follows.
-_SUBJUNCTIVE: Final = tuple(
-    tuple(words.split())
-    for words in """
-    bien|pour|afin|avant|sans|pourvu|encore que ne|malgré|non|non pas|à condition|de crainte|de peur
-    à moins|en attendant|si tant est|en admettant|à supposer|supposé|jusqu' à ce|trop pour|assez pour
-    de façon à ce|de manière à ce|de sorte à ce|loin
-    """.replace("encore que ne", "encore").replace("\n", "|").split("|")
-    if words.strip()
-)
-# Verbs and phrases, by lemma, that put the verb of their clause in the subjunctive.
-_VERBS: Final = frozenset(
-    """
-    falloir vouloir souhaiter désirer exiger douter craindre regretter préférer ordonner redouter
-    déplorer tolérer
-    """.split()
-)
-_IMPERSONAL: Final = frozenset(
-    """
-    possible impossible nécessaire important dommage rare normal essentiel indispensable préférable
-    souhaitable regrettable obligatoire utile inutile urgent temps bon étonnant curieux logique naturel
-    """.split()
-)
-# « je sais bien que »: the adverb belongs to these verbs.
-_SAYING: Final = frozenset(
-    """
-    savoir noter montrer souvenir sentir douter voir dire penser croire comprendre falloir vouloir
-    espérer rappeler retenir entendre préciser souligner indiquer constater remarquer vérifier prouver
-    être assurer apprendre expliquer supposer imaginer avouer reconnaître admettre signifier démontrer
-    retenir craindre se si aussi très trop leur homme femme chose
-    """.split()
-)
-_INDICATIVE: Final = frozenset("après parce pendant tandis dès depuis aussitôt sitôt".split())
-_ONE_WORD: Final = frozenset(("puisque", "puisqu'", "lorsque", "lorsqu'"))
 _INDIRECT: Final = frozenset(
     """
     demander savoir ignorer voir vérifier comprendre dire décider déterminer chercher tester examiner
@@ -70,52 +48,26 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     verb = sentence.tokens[clause.verb]
     if not is_lower(verb) or not _is_verb(sentence, index + 1, verb):
         return
-    tags = 0
-    for _, tag in finite(verb):
-        tags |= tag
+    tags = union(finite(verb))
     if tags & INDICATIVE and not tags & (SUBJ | SUBI):
-        name = _asks_subjunctive(sentence, index, finite(verb))
+        name = asks_subjunctive(sentence, index, finite(verb))
         if name:
-            yield from _finding(rule, sentence, index, clause, context, SUBJ, f"Après « {name} », le verbe est au subjonctif")
+            yield from _finding(
+                rule, sentence, index, clause, context, SUBJ, f"Après « {name} », le verbe est au subjonctif"
+            )
     elif tags & (SUBJ | SUBI) and not tags & INDICATIVE:
-        name = _asks_indicative(sentence, index)
+        name = asks_indicative(sentence, index)
         if name and not (tags & SUBI and _is_pluperfect(sentence, clause, name)):
             wanted = PAST if tags & SUBI else PRES
-            yield from _finding(rule, sentence, index, clause, context, wanted, f"Après « {name} », le verbe est à l’indicatif")
-
-
-def _asks_subjunctive(sentence: Sentence, at: int, readings: tuple[Analysis, ...]) -> str:
-    """Return what before the « que » at ``at`` asks for the subjunctive, "" when nothing does."""
-    lower = sentence.tokens[at].lower
-    if lower in ("quoique", "quoiqu'"):
-        return "quoique"
-    before = [token.lower for token in sentence.tokens[max(0, at - 6) : at]]
-    for words in _SUBJUNCTIVE:
-        if tuple(before[-len(words) :]) == words:
-            if words == ("bien",) and not _is_concession(sentence, at - 1):
-                return ""
-            if words == ("bien",) and all(tag & PAST for _, tag in readings):
-                return ""  # « le bien qu’il reçut »
-            if words in (("encore",), ("en", "admettant")) and not _opens(sentence, at - len(words)):
-                return ""
-            if words == ("pour",) and len(before) > 1 and before[-2] in ("c'est", "est"):
-                return ""
-            return " ".join(words) .replace("' ", "’") + " que"
-    return _governing_verb(sentence, at)
-
-
-def _opens(sentence: Sentence, at: int) -> bool:
-    return at == 0 or sentence.tokens[at - 1].kind is TokenKind.PUNCTUATION
-
-
-def _is_concession(sentence: Sentence, at: int) -> bool:
-    """Whether the « bien » at ``at`` belongs to « bien que », and not to a verb: « je sais bien que »."""
-    if _opens(sentence, at) or sentence.tokens[at - 1].lower in ("et", "mais"):
-        return True
-    before = sentence.tokens[at - 1]
-    if before.text.startswith("-") or before.tag & (DET | ADV) or before.form is None:
-        return False
-    return not any(lemma in _SAYING for lemma, _ in before.form.analyses)
+            yield from _finding(
+                rule,
+                sentence,
+                index,
+                clause,
+                context,
+                wanted,
+                f"Après « {name} », le verbe est à l’indicatif",
+            )
 
 
 def _is_verb(sentence: Sentence, subject: int, verb: Token) -> bool:
@@ -123,42 +75,6 @@ def _is_verb(sentence: Sentence, subject: int, verb: Token) -> bool:
     if sentence.tokens[subject].lower in SUBJECTS:
         return verb.lower == "soit" or only_verb(verb, NOUN)
     return only_verb(verb) or verb.lower == "soit" or (verb.lower == "est" and bool(verb.tag & VERB))
-
-
-def _governing_verb(sentence: Sentence, at: int) -> str:
-    """Return the verb or adjective before « que » that asks for the subjunctive."""
-    place = at - 1
-    while place > 0 and sentence.tokens[place].lower in ("pas", "bien", "donc", "aussi", "absolument", "vraiment", "plus", "toujours", "jamais", "surtout"):
-        place -= 1
-    word = sentence.word(place)
-    if word is None or word.form is None or (word.lower == "plus" or sentence.tokens[at - 1].lower == "plus"):
-        return ""
-    if word.tag & VERB and all(a.lemma in (*_VERBS, "faillir") for a in finite(word)) and finite(word):
-        start = max(0, place - 4)
-        around = [t.lower for t in sentence.tokens[start:place]]
-        # « ce qu’il veut que… » is rare; « plus qu’il ne faut que » too. « veut dire que » has another verb.
-        if any(a.lemma == "douter" for a in finite(word)) and {"me", "m'", "se", "s'", "te", "t'"}.intersection(around):
-            return ""  # « je me doute que » takes the indicative
-        if any(w in ("n'", "ne") for w in around) and any(a.lemma == "douter" for a in finite(word)):
-            return ""
-        return word.text + " que"
-    if word.lower in _IMPERSONAL and place > 1:
-        verb = sentence.tokens[place - 1]
-        seconds = sentence.tokens[place - 2].lower
-        if verb.lower in ("est", "était", "serait", "sera", "semble") and seconds in ("il", "c'", "ce", "n'"):
-            return f"il est {word.text} que"
-    return ""
-
-
-def _asks_indicative(sentence: Sentence, at: int) -> str:
-    """Return the conjunction at ``at`` that asks for the indicative, "" when it is another one."""
-    token = sentence.tokens[at]
-    if token.lower in _ONE_WORD:
-        return token.lower.replace("qu'", "que")
-    before = sentence.tokens[at - 1].lower if at else ""
-    if token.lower in ("que", "qu'") and before in _INDICATIVE:
-        return f"{before} que"
-    return ""
 
 
 def _is_pluperfect(sentence: Sentence, clause: Clause, name: str) -> bool:
@@ -177,10 +93,23 @@ def _after_si(rule: Rule, sentence: Sentence, index: int, context: Context) -> I
     if not is_lower(verb) or not only_verb(verb):
         return
     readings = finite(verb)
+    if all(tag & SUBI and not tag & INDICATIVE for _, tag in readings) and not any(
+        a.lemma in ("être", "avoir") for a in readings
+    ):
+        yield from _finding(
+            rule, sentence, index, clause, context, IMPF, "Après « si », le verbe est à l’indicatif"
+        )
+        return
     if not all(tag & COND and not tag & (IMPF | PRES | SUBJ) for _, tag in readings):
         return
     yield from _finding(
-        rule, sentence, index, clause, context, IMPF, "Après « si », le verbe de la condition n’est pas au conditionnel"
+        rule,
+        sentence,
+        index,
+        clause,
+        context,
+        IMPF,
+        "Après « si », le verbe de la condition n’est pas au conditionnel",
     )
 
 
@@ -223,11 +152,11 @@ def _in_mood(verb: Token, person: int, mood: int, lexicon: Lexicon) -> list[str]
     for lemma, tag in readings:
         persons = tag & PERSON & person or tag & PERSON
         numbers = tag & NUMBER & person or tag & NUMBER
-        wanted = (mood,)
-        if mood in (PAST, PRES):
-            wanted = (mood, IMPF) if mood == PRES else (PAST,)
+        wanted = (PRES, IMPF) if mood == PRES else (mood,)
         for tense in wanted:
-            for form in lexicon.inflect(lemma, tense | persons | (numbers if numbers in (SING, PLUR) else 0), VERB):
+            for form in lexicon.inflect(
+                lemma, tense | persons | (numbers if numbers in (SING, PLUR) else 0), VERB
+            ):
                 if form != verb.lower:
                     found[form] = None
     return list(found)
@@ -261,8 +190,6 @@ RULE = Rule(
         "Il veut que tu chantes.",
         "Le temps que tu perds est précieux.",
     ),
-    trigger=Trigger(
-        forms=frozenset(("que", "qu'", "quoique", "quoiqu'", "si", "s'", *_ONE_WORD))
-    ),
+    trigger=Trigger(forms=frozenset(("que", "qu'", "quoique", "quoiqu'", "si", "s'", *ONE_WORD))),
     on_token=_check,
 )

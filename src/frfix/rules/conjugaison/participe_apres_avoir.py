@@ -7,8 +7,8 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Related
 from frfix.language.casing import cased_like
-from frfix.language.tags import INF, MASC, NOUN, PLUR, PPAS, PPRE, SING, VERB
-from frfix.language.tokens import Sentence, Token
+from frfix.language.tags import FEM, INF, MASC, NOUN, PLUR, PPAS, PPRE, SING
+from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.verbs import (
     CLITICS,
@@ -45,7 +45,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if not only_verb(word, NOUN if infinitive else 0) or any(tag & (PPAS | PPRE) for _, tag in readings):
         return
     number = PLUR if index and sentence.tokens[index - 1].lower == "les" else SING
-    forms = participles(readings, context.lexicon, MASC, number)
+    gender = FEM if number == PLUR and word.lower.endswith("es") else MASC
+    forms = participles(readings, context.lexicon, gender, number)
     if not forms:
         return
     heard = any(sounds_like(word.lower, form) for form in participles(readings, context.lexicon))
@@ -54,9 +55,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             return
         if not _governs(sentence, index):
             return
-    elif _in_relative(sentence, index) and (not heard or word.lower.endswith(("ait", "aient", "ais"))):
-        return
-    elif not heard and (aux.lower == "a" or not _has_pronoun(sentence, index)):
+    elif (_in_relative(sentence, index) and (not heard or word.lower.endswith(("ait", "aient", "ais")))) or (
+        not heard and (aux.lower == "a" or not _has_pronoun(sentence, index))
+    ):
         return
     yield rule.at(
         word.start,
@@ -81,7 +82,11 @@ def _is_auxiliary(sentence: Sentence, at: int) -> bool:
         return before in ("tu", "t'", "n'", "l'", "m'", "y", "en", "les", "nous", "lui", "leur", "qui") or (
             after is not None and after.text == "-tu"
         )
-    return not (token.lower in ("avoir", "ait") and before in ("un", "cet", "son", "mon", "l'") and not _aux_l(sentence, at))
+    return not (
+        token.lower in ("avoir", "ait")
+        and before in ("un", "cet", "son", "mon", "l'")
+        and not _aux_l(sentence, at)
+    )
 
 
 def _after_nous(sentence: Sentence, at: int) -> bool:
@@ -117,7 +122,18 @@ def _in_relative(sentence: Sentence, at: int) -> bool:
 
 
 def _has_pronoun(sentence: Sentence, at: int) -> bool:
-    return at > 0 and sentence.tokens[at - 1].lower in ("j'", "je", "il", "elle", "on", "ils", "elles", "nous", "vous", "tu")
+    return at > 0 and sentence.tokens[at - 1].lower in (
+        "j'",
+        "je",
+        "il",
+        "elle",
+        "on",
+        "ils",
+        "elles",
+        "nous",
+        "vous",
+        "tu",
+    )
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.casing import cased_like
-from frfix.language.tags import FEM, GENDER, INF, MASC, NOUN, NUMBER, PLUR, PPAS, PPRE, SING, VERB
+from frfix.language.tags import FEM, GENDER, INF, MASC, NOUN, NUMBER, PLUR, PPAS, PPRE, SING
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.verbs import (
@@ -111,7 +111,7 @@ def _excludes_infinitive(sentence: Sentence, at: int, subject: int, aux: Token) 
         return False
     if aux.lower == "été":
         return False  # « il a été manger » says that he went there
-    if aux.lower == "fut" or aux.lower == "furent" or aux.lower == "fus":
+    if aux.lower in ("fut", "furent", "fus"):
         return False
     if aux.lower in ("être", "étant"):
         return before not in ("peut", "bien", "")

@@ -18,7 +18,7 @@ _ANTECEDENTS: Final = {
     "ceux-ci": P3 | PLUR, "celles-ci": P3 | PLUR, "celui-ci": P3 | SING, "celle-ci": P3 | SING, "ce": P3 | SING,
     "ceux-là": P3 | PLUR, "celles-là": P3 | PLUR, "celui-là": P3 | SING, "celle-là": P3 | SING,
 }  # fmt: skip
-_BETWEEN: Final = frozenset(("seul", "seule", "seuls", "seules", "même", "aussi", "-même", "-mêmes", "-là", "-ci"))
+_BETWEEN: Final = frozenset(("seul", "seule", "seuls", "seules", "aussi", "-là", "-ci"))
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -28,8 +28,11 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     antecedent = sentence.word(place)
     if antecedent is None:
         return
-    person = _ANTECEDENTS.get(antecedent.lower.removesuffix("-mêmes").removesuffix("-même"))
-    if person is None or (antecedent.lower in ("moi", "toi", "lui", "eux", "nous", "vous", "ce") and not _is_certain(sentence, place)):
+    person = _ANTECEDENTS.get(antecedent.lower)
+    if person is None or (
+        antecedent.lower in ("moi", "toi", "lui", "eux", "nous", "vous", "ce")
+        and not _is_certain(sentence, place)
+    ):
         return
     verb = sentence.word(after_clitics(sentence, index + 1))
     if verb is None or not is_lower(verb) or not only_verb(verb, NOUN) or fits(finite(verb), person):
@@ -58,7 +61,7 @@ def _is_certain(sentence: Sentence, at: int) -> bool:
     if before is None or before.kind is TokenKind.PUNCTUATION:
         return True
     if before.lower == "et":
-        return at < 2 or sentence.tokens[at].lower in ("moi", "toi") and at == 1
+        return at < 2 or (sentence.tokens[at].lower in ("moi", "toi") and at == 1)
     return any(lemma == "être" for lemma, _ in verbs(before))
 
 

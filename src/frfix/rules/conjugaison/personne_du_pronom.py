@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.casing import cased_like
+from frfix.language.lexicon import Analysis
 from frfix.language.tags import (
     ADJ,
     ADV,
@@ -25,11 +26,14 @@ from frfix.language.tags import (
     PRON,
     SCONJ,
     SING,
+    SUBI,
+    SUBJ,
 )
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.subjects import INVERTING, NEUTER, Subject, subject_at
 from frfix.rules.conjugaison.verbs import (
+    INDICATIVE,
     SUBJECTS,
     finite,
     fits,
@@ -55,6 +59,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if verb is None or not is_lower(verb) or not _only_finite(verb, sentence.tokens[index]):
         return
     readings = finite(verb)
+    if fits(readings, subject.person) and index == 0 and verb.lower != "sache":
+        yield from _subjunctive(rule, sentence, subject, verb, context)
     if fits(readings, subject.person) or _is_object(sentence, subject, verb):
         return
     forms = in_person(verb, subject.person, context.lexicon, after_que=_after_que(sentence, index))
@@ -71,6 +77,25 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             *(cased_like(verb.text, form) for form in forms[:3]),
             message=f"Avec « {_NAMES[pronoun.lower]} », on écrit « {forms[0]} ».",
             related=(Related(pronoun.start, pronoun.end, "sujet"),),
+        )
+
+
+def _subjunctive(
+    rule: Rule, sentence: Sentence, subject: Subject, verb: Token, context: Context
+) -> Iterator[Diagnostic]:
+    """Find « j’aie faim »: a subjunctive whose pronoun opens the sentence."""
+    tags = [tag for _, tag in finite(verb) if fits((Analysis("", tag),), subject.person)]
+    if any(tag & SUBI and lemma in ("avoir", "être") for lemma, tag in finite(verb)):
+        return  # « ils eussent voulu »: a conditional
+    if not all(tag & (SUBJ | SUBI) and not tag & INDICATIVE for tag in tags):
+        return
+    forms = in_person(verb, subject.person, context.lexicon, after_que=False)
+    if forms:
+        yield rule.at(
+            verb.start,
+            verb.end,
+            *(cased_like(verb.text, form) for form in forms[:2]),
+            message=f"Sans « que » avant lui, le verbe est à l’indicatif : « {forms[0]} ».",
         )
 
 
@@ -109,7 +134,11 @@ def _is_object(sentence: Sentence, subject: Subject, verb: Token) -> bool:
     if not before and any(lemma in ("être", "rester", "falloir") for lemma, _ in verbs(verb)):
         return True  # « Vous sont permises… »
     # « Vous permet de… »: a description that leaves its subject out.
-    if not before and following is not None and following.lower in ("à", "de", "d'", "que", "qu'", "comment"):
+    if (
+        not before
+        and following is not None
+        and (following.tags & PREP or following.lower in ("que", "qu'", "comment"))
+    ):
         return True
     if following is None or following.kind is TokenKind.PUNCTUATION:
         return False

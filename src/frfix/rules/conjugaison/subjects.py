@@ -93,7 +93,13 @@ def _after_group(sentence: Sentence, at: int) -> Clause | None:
         word = sentence.word(place)
         if word is None or word.form is None:
             return None
-        if head and place > at and (word.lower in CLITICS - {"le", "la", "les", "l'", "leur", "en"} or _is_clear(word)):
+        if place == at + 2 and not head and word.tag & VERB and sentence.tokens[place - 1].tags & NOUN:
+            head = True  # « la petite vient »: an adjective that stands for a noun
+        if (
+            head
+            and place > at
+            and (word.lower in CLITICS - {"le", "la", "les", "l'", "leur", "en"} or _is_clear(word))
+        ):
             verb = after_clitics(sentence, place)
             return Clause(verb, P3) if _is_finite(sentence, verb) else None
         if word.tag & NOUN or word.form.case is not Case.LOWER or word.tag & NAME:
@@ -127,13 +133,17 @@ def opens_clause(sentence: Sentence, at: int) -> bool:
 
 def _object_series(sentence: Sentence, at: int) -> bool:
     """Whether « nous » after a comma may be the object of one verb of several: « il nous voit, nous suit »."""
-    return at > 2 and any(t.lower in ("il", "elle", "qui", "ils", "elles", "on") for t in sentence.tokens[:at])
+    return at > 2 and any(
+        t.lower in ("il", "elle", "qui", "ils", "elles", "on") for t in sentence.tokens[:at]
+    )
 
 
 def _restricts(sentence: Sentence, at: int) -> bool:
     """Whether the « que » at ``at`` goes with « ne » or a comparison: « il n’aime que nous »."""
     words = [t.lower for t in sentence.tokens[max(0, at - 6) : at]]
-    return bool({"ne", "n'", "plus", "moins", "aussi", "mieux", "autre", "autres", "même"}.intersection(words))
+    return bool(
+        {"ne", "n'", "plus", "moins", "aussi", "mieux", "autre", "autres", "même"}.intersection(words)
+    )
 
 
 def _is_inverted(before: Token | None, token: Token) -> bool:

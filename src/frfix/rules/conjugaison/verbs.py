@@ -77,7 +77,13 @@ def after_clitics(sentence: Sentence, at: int) -> int:
 def after_adverbs(sentence: Sentence, at: int) -> int:
     """Return the place of the first word from ``at`` on that is no adverb or clitic after a hyphen."""
     while (word := sentence.word(at)) is not None and (
-        word.lower in ADVERBS or (word.lower.endswith("ment") and word.form is not None and not word.tags & VERB)
+        word.lower in ADVERBS
+        or (
+            word.lower.endswith("ment")
+            and word.lower != "comment"
+            and word.form is not None
+            and not word.tags & VERB
+        )
         or word.text.startswith("-")
     ):
         at += 1
@@ -138,7 +144,13 @@ def in_person(token: Token, person: int, lexicon: Lexicon, *, after_que: bool = 
             if not same_tense and kept and not _alike(form, token.lower, heard):
                 continue
             rank = next(i for i, tense in enumerate(_TENSES) if tag & tense & allowed)
-            score = (order, not same_tense, not _alike(form, token.lower, heard), rank, -lexicon.frequency(form))
+            score = (
+                order,
+                not same_tense,
+                not _alike(form, token.lower, heard),
+                rank,
+                -lexicon.frequency(form),
+            )
             if form != token.lower:
                 found[form] = min(score, found.get(form, score))
     return tuple(sorted(found, key=found.__getitem__))
@@ -174,8 +186,8 @@ def only_verb(token: Token, pos: int = 0) -> bool:
     """
     if token.form is None or not token.form.analyses:
         return False
-    bases = {a.lemma for a in token.form.analyses if a.tag & VERB}
-    return bool(bases) and all(
+    bases = {a.lemma for a in token.form.analyses if a.tag & PPAS}
+    return bool(token.tags & VERB) and all(
         tag & (VERB | pos) or (lemma in bases and tag & ADJ) for lemma, tag in token.form.analyses
     )
 
@@ -189,8 +201,6 @@ def sounds_like(form: str, participle: str) -> bool:
     """Whether a form may be written for ``participle``: they sound alike, or differ by accents only."""
     if form[0] != participle[0]:
         return False
-    return (
-        not form.endswith("ent")
-        and sound_key(form) == sound_key(participle)
-        or without_accents(form) == without_accents(participle)
-    )
+    return (not form.endswith("ent") and sound_key(form) == sound_key(participle)) or without_accents(
+        form
+    ) == without_accents(participle)
