@@ -52,6 +52,14 @@ Nous *avons* mangé. | VERB+1+p+pres
 Les *avions* décollent. | NOUN+p
 Prends-*la*. | PRON
 Le président *Traoré* a parlé. | NAME
+Il est *si* gentil. | ADV
+Tout le monde *en* parle. | PRON
+*Donne*-moi le livre. | VERB+imp+2
+Il *nous* parle. | PRON+obj+clit
+Il vient et *leur* donne du pain. | PRON+obj+clit
+Les mesures *prises* hier sont bonnes. | VERB+ppas+f+p
+Le fait *que* les prix montent inquiète. | SCONJ
+Elle est *toute* petite. | ADV
 """.strip().splitlines()
 
 

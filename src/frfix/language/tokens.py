@@ -95,7 +95,7 @@ class Token:
         self.unchecked = False
         """Whether no rule may judge it: markup cuts through it (``**d**écidé``), or it is not French."""
         self.tag = 0
-        """The tag of the reading that the tagger chose (`frfix.language.tagger`); 0 for what is not a word."""
+        """The tag of the reading that `frfix.language.tagger` chose; 0 for what is not a word."""
         self.lemma = ""
         """The lemma of that reading."""
 
