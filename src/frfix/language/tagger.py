@@ -15,7 +15,7 @@ from pathlib import Path
 from frfix.language.lexicon import DATA, Lexicon, LexiconError, default_lexicon
 from frfix.language.tagger_entries import NO_CLAUSE, START, STATES, Candidate, Entry, Label, entry_of
 from frfix.language.tagger_format import BITS, MAGIC, OFFSETS, TAGGER_FILE, TRAILER
-from frfix.language.tokens import Sentence, Token, WordForm
+from frfix.language.tokens import Sentence, Token, TokenKind, WordForm
 
 (X0, X1, X2, X3, X4, X5, X6, X7, X8, X9, X10, X11, X12, X13, X14) = OFFSETS
 MASK = (1 << BITS) - 1
@@ -29,7 +29,7 @@ class Tagger:
         self._table = table
         self._lexicon = lexicon
         self._forms: dict[WordForm, Entry] = {}
-        self._signs: dict[str, Entry] = {}
+        self._signs: dict[str | TokenKind, Entry] = {}
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Tagger:
@@ -86,11 +86,12 @@ class Tagger:
             if entry is None:
                 entry = self._forms[form] = self._weighed(entry_of(token, self._lexicon))
             return entry
-        entry = self._signs.get(token.text)
+        # All numbers are one, and all objects.
+        kind = token.kind
+        sign = token.text if kind is TokenKind.PUNCTUATION else kind
+        entry = self._signs.get(sign)
         if entry is None:
-            entry = entry_of(token, self._lexicon)
-            if len(token.text) == 1:
-                self._signs[token.text] = entry
+            entry = self._signs[sign] = entry_of(token, self._lexicon)
         return entry
 
     def _weighed(self, entry: Entry) -> Entry:
