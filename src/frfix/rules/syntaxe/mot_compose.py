@@ -55,7 +55,7 @@ _APART: Final = frozenset(
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     first, before = sentence.tokens[index], sentence.word(index - 1)
-    if before is None or before.lower not in _DETERMINERS or first.form is None:
+    if before is None or (len(before.text) > 2 and before.text.isupper()) or before.lower not in _DETERMINERS or first.form is None:
         return
     if first.form.case is not Case.LOWER or (before.end == first.start and not before.lower.endswith("'")):
         return
@@ -67,7 +67,14 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     last, compound = _compound(sentence, index, context)
     if last is None:
         return
-    yield rule.at(first.start, last.end, compound, message=f"« {compound} » s’écrit avec un trait d’union.")
+    # The determiner is taken in: its gender is the compound's, not that of the first word.
+    article = context.text[before.start : first.start]
+    yield rule.at(
+        before.start,
+        last.end,
+        article + compound,
+        message=f"« {compound} » s’écrit avec un trait d’union.",
+    )
 
 
 def _noun_place(sentence: Sentence, at: int) -> bool:
@@ -124,6 +131,7 @@ RULE = Rule(
         "L’un sans papiers, l’autre avec.",
         "Il faut le sous-traiter.",
     ),
+    priority=38,
     trigger=Trigger(forms=_PREFIXES | _VERBS | {"cessez", "laissez", "sauve", "rendez"}),
     on_token=_check,
 )

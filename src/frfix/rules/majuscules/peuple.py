@@ -1,0 +1,197 @@
+"""Names of peoples, adjectives and languages: les français, la langue Française, en Anglais."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic
+from frfix.language.agreement import agrees
+from frfix.language.names import opens_sentence
+from frfix.language.tags import (
+    ADJ,
+    ADV,
+    DET,
+    FAMILY_NAME,
+    FIRST_NAME,
+    INF,
+    MASC,
+    NOUN,
+    PEOPLE,
+    PLACE,
+    PLUR,
+    PREP,
+    SING,
+    VERB,
+)
+from frfix.language.tokens import Case, Sentence, Token, TokenKind
+from frfix.rules.base import Context, Rule, Trigger
+
+_PLURAL: Final = frozenset(
+    ("les", "des", "aux", "ces", "ses", "nos", "vos", "leurs", "quelques", "plusieurs")
+)
+_SINGULAR: Final = frozenset(("un", "une", "l'", "cet", "cette", "ce", "jeune"))
+# Lower-case words that are more than a people: a dish, a game, a religion, a style, a sea.
+_OTHER_SENSES: Final = frozenset(
+    """
+    suisse suisses noir noire noirs noires blanc blanche blancs blanches juif juifs juive juives roms rom
+    romain romains romaine romaines grec indienne indiennes marine chinoise persiennes anglaise anglaises
+    française italique bohémien bohémiens bohémienne gitane gitanes gitan gitans mongol mongols mongole
+    hollande limousine limousines marseillaise marseillaises lyonnaise viennoise viennoises bolognaise
+    bourguignonne bourguignon champenoise normande normandes picarde lorraine savoyarde savoyard
+    nordiques nordique occidentaux occidental occidentale orientaux orientales orientale oriental méridionaux
+    méridional insulaires insulaire créole créoles métis métisse métisses germain germains aryen aryens
+    apache apaches viking vikings vandale vandales ostrogoth barbares barbare franc francs francs-maçons
+    parisienne parisiennes vénitienne vénitiens vénitiennes philippine philippines hébreux polonaise
+    polonaises tsigane tsiganes tzigane tziganes péruvien jersiaise jersiais celtes celte cri cris
+    fon bobo bobos peul peuls han lapons lapon laponne slave slaves hun huns maya mayas goth goths gothique
+    byzantin byzantins byzantine latin latins latine latines soviétique musulman
+    européennes pygmée pygmées inca incas maure maures mandarin kanak canaque catalane breton bretons basque basques
+    """.split()
+)
+# Adjectives that stand before their noun: « les jeunes Belges ».
+_BEFORE_NOUN: Final = frozenset(
+    """
+    jeune jeunes ancien anciens ancienne anciennes illustre illustres vieux vieil vieille vieilles beau bel
+    belle belles grand grands grande grandes petit petits petite petites autre autres bon bons bonne bonnes
+    premier premiers première dernier derniers dernière nouveau nouveaux nouvelle riche riches pauvre pauvres
+    fol même mêmes seul seuls seule malheureux célèbre célèbres brave braves simple simples futur futurs
+    certain certains certaines nombreux tel tels double champion
+    """.split()
+)
+_PRODUCTS: Final = frozenset(("Apache", "Viking", "Maya", "Inca", "Romain", "Touareg", "Sénoufo"))
+_LANGUAGE_BEFORE: Final = frozenset(
+    ("en", "parler", "parle", "parlent", "parlait", "parlons", "parlez", "apprendre")
+)
+_FUNCTION: Final = DET | PREP
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    token = sentence.tokens[index]
+    form = token.form
+    assert form is not None
+    if form.case is Case.LOWER:
+        if token.lower in _OTHER_SENSES:
+            return
+        title = token.lower.capitalize()
+        if context.lexicon.tags(title) & PEOPLE and _is_people(sentence, index):
+            yield rule.at(
+                token.start,
+                token.end,
+                title,
+                message=f"« {title} » désigne ici des personnes : le nom d’un peuple prend la majuscule.",
+            )
+    elif form.case is Case.TITLE and not opens_sentence(sentence, index):
+        kind = _lower_kind(sentence, index, context)
+        if kind:
+            yield rule.at(
+                token.start,
+                token.end,
+                token.lower,
+                message=f"« {token.lower} » est ici {kind} : pas de majuscule.",
+            )
+
+
+def _is_people(sentence: Sentence, index: int) -> bool:
+    """Whether a lower-case word of inhabitants is a noun for persons: « les français », « un malien qui »."""
+    token, before = sentence.tokens[index], sentence.word(index - 1)
+    if before is None or before.unchecked:
+        return False
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if _belongs_to_noun(sentence, index):
+        return False
+    if before.lower in _PLURAL and token.tags & PLUR:
+        # « les français et les anglais » may leave out a noun said before: « les produits ».
+        return _ends_group(following) and not _elliptic(sentence, index)
+    if before.lower not in ("un", "une") or not token.tags & SING:
+        return False
+    if following is None or following.form is None:
+        return False
+    if following.lower == "qui":
+        return True
+    verb = bool(following.tag & VERB) and not following.tag & INF and not following.tags & (ADJ | NOUN | PREP)
+    return verb and not _elliptic(sentence, index)
+
+
+def _belongs_to_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a noun follows that the word may describe: « les français réfugiés », « les belges clubs »."""
+    following = sentence.word(index + 1)
+    if following is None or not following.space:
+        return False
+    tags = following.tags
+    return bool(tags & (NOUN | ADJ)) and not tags & (PREP | ADV) and not following.tag & VERB
+
+
+def _ends_group(following: Token | None) -> bool:
+    """Whether what follows cannot make the word an adjective or a half of a compound."""
+    if following is None or following.kind is TokenKind.PUNCTUATION:
+        return following is None or following.text not in ("-", "–", "/", "»", '"', "”")
+    return following.kind is TokenKind.WORD and following.form is not None
+
+
+def _elliptic(sentence: Sentence, index: int) -> bool:
+    """Whether an adjective of the same kind stands before: « les clubs allemands et les français »."""
+    for at in range(max(0, index - 8), index - 1):
+        token = sentence.tokens[at]
+        if token.form is not None and token.form.case is Case.LOWER and token.tag & ADJ and token.tags & ADJ:
+            previous = sentence.word(at - 1)
+            if previous is not None and previous.tag & NOUN:
+                return True
+    return False
+
+
+def _lower_kind(sentence: Sentence, index: int, context: Context) -> str:
+    """Return what a capitalised word of inhabitants is, « un adjectif » or « une langue »; "" for a name."""
+    token, before = sentence.tokens[index], sentence.word(index - 1)
+    lexicon = context.lexicon
+    if not (lexicon.tags(token.text) & PEOPLE and lexicon.tags(token.lower) & ADJ):
+        return ""
+    if before is None or before.form is None or before.form.case is not Case.LOWER or before.unchecked:
+        return ""
+    following = sentence.word(index + 1)
+    if following is not None and following.text[:1].isupper() and following.space:
+        return ""
+    named = context.lexicon.tags(token.text) & (FIRST_NAME | FAMILY_NAME | PLACE)
+    if before.lower in _LANGUAGE_BEFORE and not named and not token.lower.endswith(("aise", "aines")):
+        language = any(tag & NOUN and tag & MASC and tag & SING for _, tag in _lower(token, context))
+        return "une langue" if language and (following is None or not following.tag & ADJ) else ""
+    if named or not before.tag & NOUN or before.tags & (_FUNCTION | ADV):
+        return ""
+    if before.lower in _BEFORE_NOUN or token.text in _PRODUCTS:
+        return ""
+    nouns = before.form.readings(NOUN)
+    fits = any(agrees(noun, tag) for _, noun in nouns for _, tag in _lower(token, context) if tag & ADJ)
+    return "un adjectif" if fits and not _title_case(sentence) else ""
+
+
+def _lower(token: Token, context: Context) -> tuple[tuple[str, int], ...]:
+    return context.lexicon.analyses(token.lower)
+
+
+def _title_case(sentence: Sentence) -> bool:
+    """Whether most words have capitals, as in a heading in the English manner."""
+    words = [token.form for token in sentence.tokens if token.form is not None and len(token.text) > 3]
+    return sum(word.case is not Case.LOWER for word in words) * 2 > len(words)
+
+
+RULE = Rule(
+    id="majuscules/peuple",
+    message="Le nom d’un peuple prend la majuscule, l’adjectif et la langue ne la prennent pas.",
+    explanation="On écrit « les Français », « une Malienne » quand il s’agit de personnes ; « la langue française », "
+    "« l’armée malienne » quand c’est un adjectif ; « en français », « l’anglais » quand c’est la langue.",
+    corrects=(
+        ("Les français votent dimanche.", "Les Français votent dimanche."),
+        ("Le fils d’un malien qui vit ici.", "Le fils d’un Malien qui vit ici."),
+        ("La langue Française est belle.", "La langue française est belle."),
+        ("Il a écrit ce livre en Anglais.", "Il a écrit ce livre en anglais."),
+    ),
+    accepts=(
+        "Les Français parlent français.",
+        "Les produits allemands et les français se vendent bien.",
+        "Les jeunes français votent.",
+        "Un français parfait.",
+        "Il a joué contre le Malien Traoré.",
+    ),
+    trigger=Trigger(tags=PEOPLE | ADJ),
+    on_token=_check,
+)

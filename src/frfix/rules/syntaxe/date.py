@@ -1,0 +1,146 @@
+"""A date that does not exist, or whose day of the week is another."""
+
+from __future__ import annotations
+
+import re
+from calendar import isleap
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Grade
+from frfix.documents.base import Block
+from frfix.language.casing import cased_like
+from frfix.language.tokens import Token
+from frfix.rules.base import Context, Rule
+
+_DAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MONTHS: Final = {
+    "janvier": 1,
+    "février": 2,
+    "mars": 3,
+    "avril": 4,
+    "mai": 5,
+    "juin": 6,
+    "juillet": 7,
+    "août": 8,
+    "aout": 8,
+    "septembre": 9,
+    "octobre": 10,
+    "novembre": 11,
+    "décembre": 12,
+    "janv": 1,
+    "févr": 2,
+    "avr": 4,
+    "juil": 7,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "déc": 12,
+}
+_LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DATE: Final = re.compile(
+    rf"""(?<![\d/.,-])(?:
+        (?P<day>\d{{1,2}})(?:er)?[ \u00a0\u202f](?P<month>{"|".join(_MONTHS)})\b\.?(?:[ \u00a0\u202f](?P<year>\d{{4}})(?!\d))?
+      | (?P<d>\d{{1,2}})(?P<sign>[/-])(?P<m>\d{{1,2}})(?P=sign)(?P<y>\d{{4}})(?![\d/-])
+      | (?P<y2>\d{{4}})(?P<sign2>[/-])(?P<m2>\d{{2}})(?P=sign2)(?P<d2>\d{{2}})(?![\d/-])
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WEEKDAY: Final = re.compile(
+    rf"\b({'|'.join(_DAYS)}|lun|mar|mer|jeu|ven|sam|dim)\.?,?[ \u00a0\u202f](?:le[ \u00a0\u202f])?$",
+    re.IGNORECASE,
+)
+_LOOKED_AT: Final = 16
+"""Code points before a date in which its day of the week stands."""
+# France left the Julian calendar after 9 December 1582; its days ran ten behind.
+_GREGORIAN: Final = date(1582, 12, 20)
+_OLDEST: Final = 1501
+_NOT_A_DAY: Final = re.compile(
+    r"(?:n°|no|numéro|p\.|page|pages|article|art\.|lot|chapitre|version|v)[ \u00a0\u202f]?$", re.I
+)
+
+
+def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
+    for found in _DATE.finditer(block.text):
+        day, month, year = _parts(found)
+        start = found.start()
+        if not 1 <= month <= len(_LENGTHS) or _NOT_A_DAY.search(block.text[max(0, start - 10) : start]):
+            continue
+        written = found["month"] is not None
+        last = _LENGTHS[month - 1] - (month == 2 and year is not None and not isleap(year))
+        if not 1 <= day <= last:
+            if written or 0 < day <= max(_LENGTHS):
+                yield _impossible(rule, block, found, day, last, month, year)
+        elif year is not None and year >= _OLDEST:
+            yield from _weekday(rule, block, start, day, month, year)
+
+
+def _parts(found: re.Match[str]) -> tuple[int, int, int | None]:
+    """Return day, month and year (None when it is not said) of a match."""
+    if found["month"] is not None:
+        year = found["year"]
+        return int(found["day"]), _MONTHS[found["month"].lower()], int(year) if year else None
+    day, month, year = (found[name] or found[name + "2"] for name in ("d", "m", "y"))
+    return int(day), int(month), int(year)
+
+
+def _impossible(
+    rule: Rule, block: Block, found: re.Match[str], day: int, last: int, month: int, year: int | None
+) -> Diagnostic:
+    name = next(name for name, number in _MONTHS.items() if number == month)
+    when = f"{name} {year}" if year is not None else name
+    return rule.at(
+        block.start + found.start(),
+        block.start + found.end(),
+        message=f"« {found.group()} » n’existe pas : {when} a {last} jours.",
+    )
+
+
+def _weekday(rule: Rule, block: Block, at: int, day: int, month: int, year: int) -> Iterator[Diagnostic]:
+    """Yield a finding when the day of the week that stands before the date is not its own."""
+    found = _WEEKDAY.search(block.text, max(0, at - _LOOKED_AT), at)
+    if found is None:
+        return
+    written = found[1].lower()
+    right = _DAYS[_day_of_week(day, month, year)]
+    if right.startswith(written):
+        return
+    correction = right if written in _DAYS else right[: len(written)]
+    yield rule.at(
+        block.start + found.start(1),
+        block.start + found.end(1),
+        cased_like(found[1], correction),
+        message=f"Le {day}/{month:02}/{year} est un {right}.",
+    )
+
+
+def _day_of_week(day: int, month: int, year: int) -> int:
+    """Return 0 for Monday to 6 for Sunday, by the Julian calendar before France left it."""
+    if month == 2 and day == 29 and not isleap(year):
+        return 0
+    this = date(year, month, day)
+    shift = 3 if this < _GREGORIAN and year >= _OLDEST else 0
+    return (this.weekday() + shift) % 7
+
+
+RULE = Rule(
+    id="syntaxe/date",
+    message="Cette date n’existe pas.",
+    explanation="Le jour doit exister dans son mois (« le 31 avril » n’existe pas, « le 29 février » seulement les "
+    "années bissextiles), et le jour de la semaine doit être celui de la date.",
+    corrects=(
+        ("Il est né le lundi 14 juillet 2020.", "Il est né le mardi 14 juillet 2020."),
+        (
+            "La réunion de vendredi, le 02/03/2023, est annulée.",
+            "La réunion de jeudi, le 02/03/2023, est annulée.",
+        ),
+    ),
+    accepts=(
+        "Il est né le mardi 14 juillet 2020.",
+        "Le jeudi 29 février 2024 et le vendredi 31/12/1999.",
+        "Le numéro 32 de mars est paru.",
+    ),
+    grade=Grade.SUGGESTION,
+    on_block=_check,
+)
