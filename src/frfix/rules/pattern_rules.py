@@ -79,7 +79,11 @@ class PatternCheck:
             if text.replace("'", "’") != written.replace("'", "’")
         )
         if pattern.replacements:
-            if not fixes or _is_name(sentence, first, last, fixes[0]):
+            if not fixes:
+                return
+            # A pattern whose correction is a name spelt otherwise means the name that stands there.
+            named = pattern.replacements[0][:1].isupper() and fixes[0].lower() != written.lower()
+            if not named and _is_name(sentence, first, last, fixes[0]):
                 return
             if fixes[0] == "" or fixes[0].endswith("'"):
                 start, end = _with_space(sentence, first, last, fixes[0])
