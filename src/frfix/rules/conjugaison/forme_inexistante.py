@@ -75,20 +75,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if participle:
         wanted = _participles(token.lower)
     else:
-        moods = SUBJ if _after_que(sentence, index) else PRES
-        wanted = [w for w in _finite(token.lower, moods) if w[1] & person & PERSON and w[1] & person & NUMBER]
-    forms: dict[str, float] = {}
-    for stem, features, moods in wanted:
-        for lemma in _lemmas(stem, context.lexicon):
-            asked = features & (PERSON | NUMBER) & person if person else features
-            for form, tag in context.lexicon.forms_of(lemma):
-                if not (tag & VERB and tag & moods) or not tag & asked & NUMBER:
-                    continue
-                if tag & asked & (GENDER if participle else PERSON):
-                    # An infinitive inside the word says that the future was meant: « envoyerai ».
-                    future = 0.5 if tag & moods & (FUT | COND) and stem == lemma else 0
-                    alike = SequenceMatcher(None, form, token.lower).ratio() + future
-                    forms[form] = max(alike, forms.get(form, 0))
+        entries = _finite(token.lower, SUBJ if _after_que(sentence, index) else PRES)
+        wanted = [e for e in entries if e[1] & person & PERSON and e[1] & person & NUMBER] or entries
+    forms = _candidates(token.lower, wanted, person, context.lexicon)
     best = sorted(forms, key=lambda form: (-forms[form], form))[:3]
     if best:
         yield rule.at(
@@ -97,6 +86,28 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             *best,
             message=f"La forme « {token.text} » n’existe pas : on dit « {best[0]} ».",
         )
+
+
+def _candidates(
+    word: str, wanted: list[tuple[str, int, int]], person: int, lexicon: Lexicon
+) -> dict[str, float]:
+    """Return the real forms that ``wanted`` stems lead to, and how near they are to ``word``.
+
+    ``person`` is that of the subject, 0 for a participle, whose features are then those of its ending.
+    """
+    forms: dict[str, float] = {}
+    for stem, features, moods in wanted:
+        asked = person or features
+        for lemma in _lemmas(stem, lexicon):
+            for form, tag in lexicon.forms_of(lemma):
+                if not (tag & VERB and tag & moods and tag & asked & NUMBER):
+                    continue
+                if tag & asked & (PERSON if person else GENDER):
+                    # An infinitive inside the word says that the future was meant: « envoyerai ».
+                    future = 0.5 if tag & moods & (FUT | COND) and stem == lemma else 0
+                    alike = SequenceMatcher(None, form, word).ratio() + future + lexicon.frequency(lemma) / 20
+                    forms[form] = max(alike, forms.get(form, 0))
+    return forms
 
 
 def _subject(sentence: Sentence, at: int) -> int:

@@ -105,7 +105,7 @@ def _from_noun(verb: Token, pronoun: str, person: int, lexicon: Lexicon) -> list
         form = verb.lower + ending
         readings = [a for a in lexicon.analyses(form) if a.tag & VERB]
         present = tuple(a for a in readings if a.tag & PRES)
-        if fits(present, person) and sounds_like(form, verb.lower):
+        if fits(present, person) and (ending == "ent" or sounds_like(form, verb.lower)):
             found.append(_joined(form, pronoun))
     return found[:2]
 
