@@ -100,7 +100,7 @@ def _number(sentence: Sentence, at: int) -> int:
 def _is_quoted(sentence: Sentence, at: int) -> bool:
     """Whether the verb stands for itself between signs: the word « dis »."""
     tokens = sentence.tokens
-    around = tokens[max(0, at - 1) : at] + tokens[at + 1 : at + 2]
+    around = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
     return any(token.kind is TokenKind.PUNCTUATION and token.text in '«»"“”()[]/=…-–—' for token in around)
 
 
