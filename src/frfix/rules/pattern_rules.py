@@ -83,7 +83,9 @@ class PatternCheck:
                 return
             # A pattern whose correction is a name spelt otherwise means the name that stands there.
             named = pattern.replacements[0][:1].isupper() and fixes[0].lower() != written.lower()
-            if not named and _is_name(sentence, first, last, fixes[0]):
+            if not named and (
+                _is_acronym(sentence, first, last) or _is_name(sentence, first, last, fixes[0])
+            ):
                 return
             if fixes[0] == "" or fixes[0].endswith("'"):
                 start, end = _with_space(sentence, first, last, fixes[0])
@@ -128,6 +130,16 @@ def _excepted(store: PatternStore, pattern: Pattern, match: Match, sentence: Sen
             ):
                 return True
     return False
+
+
+def _is_acronym(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the target is one word in capitals between words that are not: « Falcot SA », « le sigle CE »."""
+
+    def capitals(at: int) -> bool:
+        form = sentence.tokens[at].form if 0 <= at < len(sentence.tokens) else None
+        return form is not None and form.case is Case.UPPER
+
+    return last - first == 1 and capitals(first) and not capitals(first - 1) and not capitals(last)
 
 
 def _is_name(sentence: Sentence, first: int, last: int, fix: str) -> bool:
