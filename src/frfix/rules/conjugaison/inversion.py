@@ -8,12 +8,31 @@ from typing import Final
 from frfix.diagnostics import Diagnostic
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Lexicon
-from frfix.language.tags import IMPER, MASC, P1, P3, PLUR, PPAS, PRES, SING, VERB
+from frfix.language.tags import (
+    ADJ,
+    DEMONSTRATIVE,
+    DET,
+    FEM,
+    GENDER,
+    IMPER,
+    INTERROGATIVE,
+    MASC,
+    NOUN,
+    NUMBER,
+    P1,
+    P3,
+    PLUR,
+    PPAS,
+    PRES,
+    SING,
+    VERB,
+)
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.verbs import MOODS, SUBJECTS, finite, fits, in_person, sounds_like, verbs
 
 _PRONOUNS: Final = {**SUBJECTS, "ce": P3 | SING | PLUR}
+_GENDERS: Final = {"il": MASC | SING, "elle": FEM | SING, "ils": MASC | PLUR, "elles": FEM | PLUR}
 _OTHER_NUMBER: Final = {"il": "ils", "ils": "il", "elle": "elles", "elles": "elle"}
 _VOWEL: Final = ("il", "elle", "on")
 # The first person before « -je » that has a form of its own.
@@ -29,6 +48,13 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     if verb.lower == "entre":
         return  # « d’entre-elles »
+    wrong = _other_gender(sentence, index, pronoun)
+    if wrong:
+        link = clitic.text[: len(clitic.text) - len(pronoun)]
+        yield rule.at(
+            clitic.start, clitic.end, link + wrong, message=f"Le pronom reprend le sujet : « {wrong} »."
+        )
+        return
     has_t = clitic.lower.startswith("-t-")
     forms = _right(verb, pronoun, has_t, context.lexicon)
     if forms:
@@ -39,6 +65,32 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             *(cased_like(verb.text, form) for form in forms),
             message=f"On écrit « {first} ».",
         )
+
+
+def _other_gender(sentence: Sentence, at: int, pronoun: str) -> str:
+    """Return the pronoun that agrees with a noun that opens the question, "" if ``pronoun`` does.
+
+    « La partie a-t-il commencé ? »: a determiner, its noun, perhaps complements with « de », the verb.
+    """
+    first, noun = sentence.word(0), sentence.word(1)
+    if pronoun not in _GENDERS or first is None or noun is None or noun.form is None or at > 8:
+        return ""
+    if not first.tags & DET or first.tags & (INTERROGATIVE | DEMONSTRATIVE) or not noun.tag & NOUN:
+        return ""
+    between = sentence.tokens[2 : at - 1]
+    for place, token in enumerate(between):
+        of = place > 0 and between[place - 1].lower in ("de", "d'")
+        if token.lower not in ("de", "d'", "du", "des") and not (
+            token.tag & (NOUN | ADJ) or (of and token.tag & DET)
+        ):
+            return ""
+    genders = {tag & GENDER for _, tag in noun.form.readings(NOUN)}
+    numbers = noun.tag & NUMBER
+    if len(genders) != 1 or numbers not in (SING, PLUR):
+        return ""
+    gender = genders.pop()
+    wanted = next((p for p, tag in _GENDERS.items() if tag == gender | numbers), pronoun)
+    return "" if wanted == pronoun or _GENDERS[pronoun] & NUMBER != numbers else wanted
 
 
 def _right(verb: Token, pronoun: str, has_t: bool, lexicon: Lexicon) -> list[str]:
@@ -126,6 +178,7 @@ RULE = Rule(
         ("Quand arriveront-nous ?", "Quand arriverons-nous ?"),
         ("Peux-je entrer ?", "Puis-je entrer ?"),
         ("Convainc-il ses amis ?", "Convainc-t-il ses amis ?"),
+        ("La partie a-t-il commencé ?", "La partie a-t-elle commencé ?"),
         ("Peu-tu venir ?", "Peux-tu venir ?"),
     ),
     accepts=(

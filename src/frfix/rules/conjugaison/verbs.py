@@ -158,7 +158,7 @@ def in_person(token: Token, person: int, lexicon: Lexicon, *, after_que: bool = 
 
 def _alike(form: str, other: str, heard: str) -> bool:
     """Whether two verb forms may sound alike; ``heard`` is the sound of ``other``."""
-    if form[0] != other[0]:
+    if form[:1] != other[:1]:
         return False
     return sound_key(form) == heard or sound_key(form, silent_ent=True) == heard
 
@@ -199,7 +199,7 @@ def is_form(token: Token, lemma: str, mood: int = FINITE) -> bool:
 
 def sounds_like(form: str, participle: str) -> bool:
     """Whether a form may be written for ``participle``: they sound alike, or differ by accents only."""
-    if form[0] != participle[0]:
+    if form[:1] != participle[:1]:
         return False
     return (not form.endswith("ent") and sound_key(form) == sound_key(participle)) or without_accents(
         form
