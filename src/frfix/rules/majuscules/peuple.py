@@ -105,7 +105,10 @@ def _is_people(sentence: Sentence, index: int) -> bool:
         return _ends_group(following) and not _elliptic(sentence, index)
     if before.lower not in ("un", "une") or not token.tags & SING:
         return False
-    if following is None or following.form is None:
+    if following is None or following.kind is TokenKind.PUNCTUATION:
+        # « une érythréenne » is a person; « un malien » may be short for many things.
+        return before.lower == "une" and _ends_group(following) and not _elliptic(sentence, index)
+    if following.form is None:
         return False
     if following.lower == "qui":
         return True

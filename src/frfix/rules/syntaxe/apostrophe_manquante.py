@@ -1,96 +1,83 @@
-"""A space where an elided word wants its apostrophe: « qu il », « l équipe », « il n est pas »."""
+"""An apostrophe that is missing or followed by a space: d histoire, il s était, d’ enfants."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from frfix.diagnostics import Diagnostic, Related
+from frfix.diagnostics import Diagnostic
 from frfix.language.tags import ADJ, ADV, NOUN, PRON, VERB
+from frfix.language.tokenizer import ELIDED
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.syntaxe.sounds import begins_with_vowel
+from frfix.rules.syntaxe.sounds import apostrophe, begins_with_vowel
 
-_LONG: Final = frozenset(("qu", "jusqu", "lorsqu", "puisqu", "quoiqu"))
-# What each letter stands before: a letter alone may also be a variable, a key, a unit or an initial.
-_BEFORE_NOUN: Final = frozenset("ld")
-_BEFORE_VERB: Final = frozenset("nmtsj")
-_BEFORE_CLAUSE: Final = frozenset("et mais car que quand donc comme où".split())
-_NEGATIONS: Final = frozenset("pas plus jamais rien point guère personne aucun aucune que".split())
+_LETTERS: Final = frozenset("ldsmtnjc")
+_LONG: Final = frozenset(("qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"))
+_SUBJECTS: Final = frozenset("je tu il elle on nous vous ils elles qui ne ce ça cela".split())
+# After a letter that names something, these go on with the sentence: « le point m est fixe ».
+_GOES_ON: Final = frozenset("et ou à est a en au aux avec entre y où ont avait était".split())
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
-    token = sentence.tokens[index]
-    following = sentence.word(index + 1)
-    if following is None or not following.space or not begins_with_vowel(following):
+    token, following = sentence.tokens[index], sentence.word(index + 1)
+    if following is None or not following.space or following.unchecked or not begins_with_vowel(following):
         return
-    if token.lower in _LONG or (
-        _is_word_of_its_own(sentence, index) and _stands_before(token.lower, following, sentence, index)
-    ):
+    if token.start and context.text[token.start - 1] in "'’%‘":
+        return  # '%s', 'd': quotation marks
+    if token.lower in ELIDED:
+        written = token.text + following.text
         yield rule.at(
-            token.start,
+            token.end,
             following.start,
-            token.text + "’",
-            related=(Related(following.start, following.end, "commence par une voyelle"),),
+            "",
+            message=f"Pas d’espace après l’apostrophe : « {written} ».",
         )
+        return
+    if token.lower in _LETTERS and not _is_pronoun(sentence, index, following):
+        return
+    sign = apostrophe(context.text)
+    yield rule.at(
+        token.start,
+        following.start,
+        token.text + sign,
+        message=f"Il manque l’apostrophe : « {token.text}{sign}{following.text} ».",
+    )
 
 
-def _is_word_of_its_own(sentence: Sentence, index: int) -> bool:
-    """Whether the letter is nowhere else in the sentence, and neither after a number nor beside a sign."""
-    tokens = sentence.tokens
-    lower = tokens[index].lower
-    if sum(token.lower == lower for token in tokens) > 1:
+def _is_pronoun(sentence: Sentence, index: int, following: Token) -> bool:
+    """Whether a single letter is an elided word rather than a symbol, a unit or a list's mark."""
+    token = sentence.tokens[index]
+    before = sentence.tokens[index - 1] if index else None
+    if not token.text.islower() and before is not None:
         return False
-    if index and not tokens[index].space:
+    if before is not None and (before.kind is not TokenKind.WORD or len(before.text) == 1):
         return False
-    before = tokens[index - 1] if index else None
-    if before is None or before.kind is TokenKind.PUNCTUATION:
-        return True
-    # « vitamine D », « code C »: a capital inside the sentence names something.
-    return before.kind is TokenKind.WORD and len(before.lower) > 1 and tokens[index].text == lower
-
-
-def _stands_before(letter: str, following: Token, sentence: Sentence, index: int) -> bool:
-    """Whether ``following`` is what the elided word that begins with ``letter`` introduces."""
-    if letter in _BEFORE_NOUN:
-        return bool(following.tags & (NOUN | ADJ)) and len(following.lower) > 2
-    if letter == "c":
-        before = sentence.word(index - 1)
-        opens = before is None or before.lower in _BEFORE_CLAUSE
-        return opens and following.lower in ("est", "était", "étaient", "en")
-    if letter not in _BEFORE_VERB:
+    if before is not None and before.lower in _SUBJECTS and token.lower in "lmstn":
+        return bool(following.tags & VERB or following.lower in ("y", "en"))
+    if token.lower in "mstnc" and before is None:
         return False
-    if letter == "n":
-        return any(token.lower in _NEGATIONS for token in sentence.tokens[index + 2 : index + 6])
-    if letter == "s" and following.lower in ("il", "ils"):
-        return True
-    subject = sentence.word(index - 1)
-    verb = bool(following.tags & VERB) or following.lower in ("y", "en")
-    if letter == "j":
-        return verb and not following.tags & (ADJ | ADV)
-    return verb and subject is not None and bool(subject.tags & PRON)
+    if token.lower in "mstncj":
+        return False
+    return following.lower not in _GOES_ON and bool(following.tags & (NOUN | ADJ | VERB | ADV | PRON))
 
 
 RULE = Rule(
     id="syntaxe/apostrophe-manquante",
-    message="Il manque une apostrophe entre le mot élidé et le mot qui le suit.",
-    explanation="« Le », « la », « de », « ne », « me », « te », « se », « je », « ce » et « que » perdent leur voyelle "
-    "devant une voyelle ou un h muet ; une apostrophe la remplace, sans espace : « l’équipe », « qu’il », "
-    "« il n’est pas ».",
+    message="L’apostrophe joint le mot élidé au suivant.",
+    explanation="Le mot qui perd sa voyelle est suivi d’une apostrophe, sans espace avant ni après : « l’arbre », "
+    "« il s’était », « jusqu’à ».",
     corrects=(
-        ("Il faut qu il vienne demain.", "Il faut qu’il vienne demain."),
-        ("La joie de l équipe fait plaisir.", "La joie de l’équipe fait plaisir."),
-        ("Le maire n est pas venu.", "Le maire n’est pas venu."),
-        ("Ils s étaient vus hier.", "Ils s’étaient vus hier."),
-        ("Nous irons jusqu au bout.", "Nous irons jusqu’au bout."),
+        ("C’est un livre d images.", "C’est un livre d’images."),
+        ("Il s était levé tôt.", "Il s’était levé tôt."),
+        ("Il faut qu il vienne.", "Il faut qu’il vienne."),
+        ("Il a beaucoup d’ amis.", "Il a beaucoup d’amis."),
     ),
     accepts=(
-        "Si n est pair, n est divisible par deux.",
-        "Il en faut 3 l au moins.",
-        "Le plan d est le meilleur, le plan d est aussi le plus sûr.",
-        "La touche m affiche le menu.",
+        "Le point m est fixe, le tapis mesure 3 m en largeur.",
+        "Le plan d est le bon ; il dure 5 s environ.",
     ),
-    priority=15,
-    trigger=Trigger(forms=_LONG | _BEFORE_NOUN | _BEFORE_VERB | {"c"}),
+    priority=12,
+    trigger=Trigger(forms=_LETTERS | _LONG | (ELIDED - {"ç'", "quelqu'", "entr'"})),
     on_token=_check,
 )

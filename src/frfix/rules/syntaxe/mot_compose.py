@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
-from frfix.language.tags import ADJ, NOUN
+from frfix.language.tags import ADJ, NOUN, VERB
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -53,9 +53,20 @@ _APART: Final = frozenset(
 )
 
 
+# Before a verb or an adjective, which no preposition can govern.
+_BEFORE_VERB: Final = {"sous": VERB | ADJ, "contre": VERB | ADJ, "entre": VERB}
+
+
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    if sentence.tokens[index].lower in _BEFORE_VERB:
+        yield from _before_verb(rule, sentence, index, context)
     first, before = sentence.tokens[index], sentence.word(index - 1)
-    if before is None or (len(before.text) > 2 and before.text.isupper()) or before.lower not in _DETERMINERS or first.form is None:
+    if (
+        before is None
+        or (before.text.isupper() and before.lower.isalpha())
+        or before.lower not in _DETERMINERS
+        or first.form is None
+    ):
         return
     if first.form.case is not Case.LOWER or (before.end == first.start and not before.lower.endswith("'")):
         return
@@ -75,6 +86,26 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         article + compound,
         message=f"« {compound} » s’écrit avec un trait d’union.",
     )
+
+
+def _before_verb(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    """Find « contre productif », « sous estimer », « s’entre regarder »."""
+    first, second = sentence.tokens[index], sentence.word(index + 1)
+    if second is None or second.form is None or second.unchecked or not second.space:
+        return
+    wanted = _BEFORE_VERB[first.lower]
+    if second.form.case is not Case.LOWER or not second.form.only(wanted):
+        return
+    compound = f"{first.text}-{second.lower}"
+    if not context.lexicon.tags(compound.lower()) & wanted:
+        return
+    if first.lower == "entre" and not _is_reflexive(sentence.word(index - 1)):
+        return
+    yield rule.at(first.start, second.end, compound, message=f"« {compound} » s’écrit avec un trait d’union.")
+
+
+def _is_reflexive(token: Token | None) -> bool:
+    return token is not None and token.lower in ("s'", "se", "nous", "vous")
 
 
 def _noun_place(sentence: Sentence, at: int) -> bool:
@@ -131,7 +162,7 @@ RULE = Rule(
         "L’un sans papiers, l’autre avec.",
         "Il faut le sous-traiter.",
     ),
-    priority=38,
+    priority=34,
     trigger=Trigger(forms=_PREFIXES | _VERBS | {"cessez", "laissez", "sauve", "rendez"}),
     on_token=_check,
 )

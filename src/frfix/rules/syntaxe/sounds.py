@@ -10,37 +10,10 @@ from frfix.language.tokens import Case, Token
 _VOWELS: Final = frozenset("aàâeéèêëiîïoôuùûœæ")
 
 # They begin with a vowel letter and refuse elision all the same, or usage hesitates.
-_REFUSE: Final = (
-    "onz",
-    "oui",
-    "ouat",
-    "ouist",
-    "uhlan",
-    "ulul",
-    "ouah",
-    "ouaf",
-    "ouais",
-    "oua-",
-    "iota",
-    "iule",
-    "ouï-",
-    "ouïe",
-    "oued",
-    "ouolof",
-    "ouzbek",
-    "ouzbèk",
-    "ouigh",
-    "ouïgh",
-    "iourt",
-    "unième",
-    "eh",
-    "euh",
-    "ah",
-    "oh",
-    "ô",
-    "hum",
+_REFUSING_PREFIXES: Final = tuple(
+    "onz ouat ouist uhlan ulul ouah ouaf ouais iota iourt ouolof ouzbek ouzbèk ouigh ouïgh unième".split()
 )
-_GLIDE: Final = ("y",)
+_REFUSING_WORDS: Final = frozenset(("oui", "ouï-dire", "oued", "oueds", "eh", "euh", "ah", "oh", "ô", "hum"))
 # A « y » before a vowel is a consonant, but for these words.
 _ELIDED_Y: Final = frozenset(
     ("y", "yeux", "yeuse", "yeuses", "ysopet", "yèble", "yèbles", "ypérite", "ytterbium", "yttrium")
@@ -57,7 +30,7 @@ def begins_with_vowel(token: Token) -> bool:
     word = form.lower
     if len(word) < 2 and word not in ("à", "y"):
         return False
-    if word.startswith(_REFUSE) or word.startswith(_EITHER):
+    if word in _REFUSING_WORDS or word.startswith(_REFUSING_PREFIXES) or word.startswith(_EITHER):
         return False
     if word[0] in _VOWELS:
         return True
@@ -74,6 +47,8 @@ def begins_with_consonant(token: Token) -> bool:
     word = form.lower
     if word[0] == "h" and not word.startswith(_EITHER):
         return bool(form.analyses) and all(tag & ASPIRATED for _, tag in form.analyses)
+    if word.startswith(("iourt", "ouistiti")):
+        return True
     if word[0] == "y":
         return len(word) > 1 and word[1] in _VOWELS and word not in _ELIDED_Y
     return False
