@@ -39,6 +39,8 @@ from frfix.language.tags import (
     PLACE,
     PPAS,
     PREP,
+    PRON,
+    SCONJ,
     TITLE,
     VERB,
 )
@@ -47,6 +49,7 @@ from frfix.language.tokens import Case, Token, TokenKind
 _CONSONANTS: Final = frozenset("bcdfgjklmnpqrstvwxzç")
 _BEFORE_DETERMINERS: Final = frozenset("tout toute tous toutes ces les mes tes ses nos vos leurs".split())
 _HEADS: Final = NOUN | NAME | TITLE
+_GOES_ON: Final = NAME | TITLE | ADJ | NOUN | VERB | ADV | SCONJ
 _STARTS: Final = DET | NOUN | ADJ | NUM | NAME | TITLE
 _COORDINATORS: Final = frozenset(("et", "ou", "mais", ","))
 
@@ -122,10 +125,14 @@ class GroupReader:
             tag = token.tag
             if (
                 tag & _HEADS
-                or (tag & DET and features(token).noun)
+                or (tag & DET and token.lower in ("ton", "son"))
                 or self._is_noun_before_noun(group, words, at)
             ):
-                if token.lower in COMPOUND_PREPOSITIONS and self._begins_preposition(at):
+                if (
+                    token.lower in COMPOUND_PREPOSITIONS
+                    and group.determiner < 0
+                    and self._begins_preposition(at)
+                ):
                     break
                 if words and self._is_verb_after(group, words, at):
                     break
@@ -141,6 +148,10 @@ class GroupReader:
                     group.number = at
                 at += 1
                 continue
+            if tag & ADJ and words == [] and group.determiner >= 0 and self._is_proper_adjective(at):
+                group.head = at  # « l’Éternel »
+                at += 1
+                break
             if tag & ADJ or (tag & PPAS and self._participle_before_noun(at, group)):
                 words.append(at)
                 at += 1
@@ -167,7 +178,7 @@ class GroupReader:
                 group.number = at
             elif group.number >= 0 or (
                 group.determiner >= 0
-                and features(token).noun
+                and token.lower in ("ton", "son")
                 and tokens[group.determiner].lower not in _BEFORE_DETERMINERS
             ):
                 break
@@ -180,7 +191,7 @@ class GroupReader:
             at += 1
             if token.lower in ("tout", "toute") and at < size and tokens[at].lower in ("un", "une"):
                 continue
-        if group.preposition < 0 and group.start > 0 and tokens[group.start - 1].tag & PREP:
+        if group.preposition < 0 and group.start > 0 and is_preposition(tokens[group.start - 1]):
             group.preposition = group.start - 1
         return at
 
@@ -201,13 +212,17 @@ class GroupReader:
         """Whether a word tagged as an adjective is the noun that another completes: « la composante alpha »."""
         tokens = self._tokens
         token = tokens[at]
-        if words or not token.tag & ADJ or token.lower in BEFORE_NOUN or at + 1 >= self._size:
+        if words or not token.tag & (ADJ | PPAS) or token.lower in BEFORE_NOUN or at + 1 >= self._size:
             return False
         following = tokens[at + 1]
         if not following.tag & NOUN or following.tag & DET:
             return False
         found = features(token)
-        return bool(found.noun) and not found.adjective & (features(following).noun or ANY)
+        noun = features(following).noun or ANY
+        if not found.adjective & noun:
+            return bool(found.noun)
+        asked = features(tokens[group.determiner]).determiner if group.determiner >= 0 else ANY
+        return bool(found.noun & asked) and not noun & asked
 
     def _begins_preposition(self, at: int) -> bool:
         return at + 1 < self._size and self._tokens[at + 1].lower in (
@@ -229,6 +244,10 @@ class GroupReader:
             return False
         last = features(tokens[words[-1]])
         return bool(last.noun & features(tokens[group.determiner]).determiner)
+
+    def _is_proper_adjective(self, at: int) -> bool:
+        form = self._tokens[at].form
+        return at > 1 and form is not None and form.case is Case.TITLE
 
     def _participle_before_noun(self, at: int, group: NounGroup) -> bool:
         """Whether a participle after a determiner stands before its noun: « lesdits évènements »."""
@@ -266,7 +285,11 @@ class GroupReader:
             if group.determiner < 0 and group.number < 0:
                 return at
             # The last of the adjectives that stand together: what follows a comma or « et » is another.
-            nominal = [index for index in words if features(self._tokens[index]).noun]
+            nominal = [
+                index
+                for index in words
+                if features(self._tokens[index]).noun and self._tokens[index].lower != "possible"
+            ]
             group.head = nominal[-1] if nominal else words[0]
             group.before = [index for index in words if index < group.head]
             group.after = [index for index in words if index > group.head]
@@ -283,6 +306,12 @@ class GroupReader:
         if head.tag & (TITLE | NAME) or (head.form is not None and head.form.case is not Case.LOWER):
             group.named = group.head > 0 or bool(head.tag & NAME)
             group.proper = bool(head.tags & (FIRST_NAME | PLACE | TITLE | PEOPLE))
+        following = tokens[at] if at < self._size else None
+        if following is None or (following.form is not None and not following.tag & _GOES_ON):
+            # Most groups end at their head: a preposition, a determiner follows.
+            group.end = at
+            self._agree(group)
+            return
         bare = at
         at = self._names(at)
         if at == bare or tokens[bare].kind is not TokenKind.WORD:
@@ -326,16 +355,24 @@ class GroupReader:
             while (
                 ahead < size
                 and tokens[ahead].lower in DEGREE_ADVERBS
-                and (tokens[ahead].tag & ADV or tokens[ahead].lower == "si")
+                and (
+                    tokens[ahead].tag & ADV
+                    or (tokens[ahead].lower == "si" and self._is_participle(ahead + 1))
+                )
             ):
                 ahead += 1
             if ahead >= size or not self._qualifies(ahead, group, after_noun=ahead == at):
                 return at
-            if ahead > at and token.lower in _COORDINATORS and self._begins_another_group(ahead):
-                return at
+            if ahead > at and token.lower in _COORDINATORS:
+                same = tokens[ahead].tag & tokens[group.after[-1]].tag & (ADJ | PPAS)
+                if not same or self._begins_another_group(ahead):
+                    return at
             group.after.append(ahead)
             at = ahead + 1
         return at
+
+    def _is_participle(self, at: int) -> bool:
+        return at < self._size and bool(self._tokens[at].tag & PPAS)
 
     def _is_list(self, comma: int) -> bool:
         """Whether « et » or « ou » closes the list of adjectives that goes on at a comma: « A, B et C »."""
@@ -351,6 +388,8 @@ class GroupReader:
         """Whether the word at ``at`` can be an adjective of the noun before it."""
         token = self._tokens[at]
         tag = token.tag
+        if not tag & (ADJ | PPAS) and not (after_noun and tag & NOUN):
+            return False
         following = self._tokens[at + 1].lower if at + 1 < self._size else "."
         if (self._tokens[at - 1].lower, token.lower) in FIXED_ENDINGS or (token.lower, following) == (
             "bon",
@@ -359,9 +398,12 @@ class GroupReader:
             return False
         if following in INVERTED:
             return False
-        if after_noun and at + 1 < self._size and token.lower in BEFORE_NOUN:
+        apart = not features(token).adjective & features(self._tokens[group.head]).noun
+        if after_noun and at + 1 < self._size and (token.lower in BEFORE_NOUN or apart):
             then = self._tokens[at + 1]
-            if then.tag & NOUN and not then.tag & DET and features(then).noun & features(token).adjective:
+            kinds = NOUN | ADJ if token.lower in BEFORE_NOUN else NOUN
+            agrees = features(then).noun & features(token).adjective
+            if then.tag & kinds and not then.tag & DET and agrees:
                 return False  # « un moteur nouvelle génération »
         if tag & ADJ or (tag & VERB and tag & PPAS):
             return token.form is not None and (token.form.case is Case.LOWER or token.form.case is Case.UPPER)
@@ -381,6 +423,8 @@ class GroupReader:
         tokens = self._tokens
         head = tokens[group.head]
         agreement = head_agreement(head, features(head))
+        if head.lower == "personne" and group.determiner < 0:
+            agreement = ANY  # « il n’y a personne qui soit appelé ainsi »
         if group.named:
             agreement = named_agreement(head, agreement)
         met = agreement
@@ -406,6 +450,11 @@ class GroupReader:
             group.coherent = group.coherent and group.distributive
 
 
+def is_preposition(token: Token) -> bool:
+    """Whether a token governs what follows: « auquel » and « dont » do not."""
+    return bool(token.tag & PREP) and not token.tag & (PRON | SCONJ)
+
+
 def head_agreement(head: Token, found: Features) -> int:
     """Return the combinations that a head allows by itself; all where it is not known."""
     if head.tag & NAME and head.form is not None:
@@ -417,7 +466,7 @@ def head_agreement(head: Token, found: Features) -> int:
     if head.tag & (NOUN | TITLE):
         return found.noun or ANY
     if head.tag & NUM or head.kind is TokenKind.NUMBER:
-        return PLURAL
+        return number_agreement(head)
     return found.noun | found.adjective or ANY
 
 

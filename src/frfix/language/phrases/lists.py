@@ -49,7 +49,7 @@ FIXED_ENDINGS: Final = frozenset(
         ("en", "particulier"), ("en", "général"), ("en", "vain"), ("à", "nouveau"), ("de", "nouveau"),
         ("plus", "nombreux"), ("au", "complet"), ("en", "commun"), ("en", "direct"), ("en", "public"),
         ("en", "privé"), ("en", "entier"), ("à", "part"), ("d'", "habitude"), ("en", "clair"),
-        ("yeux", "vu"), ("bien", "sûr"),
+        ("yeux", "vu"), ("bien", "sûr"), ("ayants", "droit"), ("ayant", "droit"),
     )
 )  # fmt: skip
 """Pairs whose second word is no adjective of the noun before it."""
@@ -62,7 +62,9 @@ ADVERBIAL_PAIRS: Final = frozenset(
         ("non", "compris"), ("en", "tout"), ("à", "propos"), ("de", "plus"), ("en", "moyenne"),
         ("dans", "l'ensemble"), ("en", "partie"), ("d'", "abord"), ("d'", "ailleurs"), ("bien", "sûr"),
         ("bien", "entendu"), ("à", "part"), ("à", "jour"), ("en", "cours"), ("tous", "deux"),
-        ("toutes", "deux"), ("à", "peu"), ("en", "commun"), ("en", "principe"), ("en", "revanche"),
+        ("toutes", "deux"), ("à", "peu"), ("en", "commun"), ("en", "principe"), ("en", "revanche"), ("au", "contraire"), ("au", "total"),
+        ("au", "final"), ("au", "hasard"), ("au", "départ"), ("par", "défaut"), ("en", "réalité"),
+        ("en", "fait"), ("à", "tort"), ("par", "exemple"), ("par", "conséquent"),
     )
 )  # fmt: skip
 """Two words that together are an adverb, whatever stands around them."""

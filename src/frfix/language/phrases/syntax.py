@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from frfix.language.phrases.features import ANY, PLURAL, SINGULAR, features
-from frfix.language.phrases.groups import GroupReader, NounGroup, is_quantity
+from frfix.language.phrases.groups import GroupReader, NounGroup, is_preposition, is_quantity
 from frfix.language.phrases.inversion import INVERTED
 from frfix.language.phrases.lists import ADVERBIAL_PAIRS, ADVERBIAL_TRIPLES
-from frfix.language.phrases.subjects import Subject, SubjectFinder
+from frfix.language.phrases.subject import Subject
+from frfix.language.phrases.subjects import SubjectFinder
 from frfix.language.phrases.verbs import NEGATIONS, VerbGroup, VerbReader
-from frfix.language.tags import ADJ, ADV, CLITIC, DET, FINITE, NAME, NOUN, NUM, PREP, PRON, TITLE, VERB
+from frfix.language.tags import ADJ, ADV, CLITIC, DET, FINITE, NAME, NOUN, NUM, PRON, TITLE, VERB
 from frfix.language.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class Syntax:
         ):
             start -= 1
         group.start, group.quantity = start, at
-        group.preposition = start - 1 if start and tokens[start - 1].tag & PREP else -1
+        group.preposition = start - 1 if start and is_preposition(tokens[start - 1]) else -1
         return self._keep_group(group)
 
     def _governor(self, group: VerbGroup) -> VerbGroup | None:

@@ -39,6 +39,8 @@ _OWN_OF: Final = {
     "vous": ("vous",),
 }
 _OWN: Final = frozenset(("me", "m'", "te", "t'", "nous", "vous"))
+_SUBJECT_PRONOUNS: Final = frozenset("je tu il on ils".split())
+_ONLY_CLITICS: Final = frozenset(("me", "m'", "te", "t'", "se", "s'"))
 _ARTICLES: Final = frozenset(("le", "la", "les"))
 _BETWEEN: Final = frozenset(
     """
@@ -135,10 +137,15 @@ class VerbReader:
         token = tokens[at]
         tag = token.tag
         if not tag & VERB:
-            tag = self._verb_by_article(at)
+            tag = self._verb_by_article(at) or self._verb_by_clitic(at)
         if not tag & VERB:
             # « portes-tu »: what a subject pronoun follows is a verb.
-            if at + 1 >= size or tokens[at + 1].lower not in INVERTED or not features(token).persons:
+            if (
+                at + 1 >= size
+                or tokens[at + 1].lower not in INVERTED
+                or not features(token).persons
+                or token.lower == "entre"
+            ):
                 return None
             tag = VERB | FINITE
         if tag & PPAS and not tag & FINITE:
@@ -172,6 +179,13 @@ class VerbReader:
             return True
         return self._verb_by_article(at) != 0
 
+    def _verb_by_clitic(self, at: int) -> int:
+        """Return the verb tag of a word behind « me », « te », « se », which stand before a verb only; or 0."""
+        token = self._tokens[at]
+        if not at or token.form is None or self._tokens[at - 1].lower not in _ONLY_CLITICS:
+            return 0
+        return next((a.tag for a in token.form.analyses if a.tag & VERB and a.tag & FINITE), 0)
+
     def _verb_by_article(self, at: int) -> int:
         """Return the verb tag of a word that « le », « la », « les » before it could not determine, or 0.
 
@@ -179,18 +193,30 @@ class VerbReader:
         """
         tokens = self._tokens
         token, article = tokens[at], tokens[at - 1] if at else None
-        if article is None or article.lower not in _ARTICLES or not token.tag & (NOUN | ADJ):
+        if article is None or article.lower not in _ARTICLES or not token.tag & (NOUN | ADJ | ADV):
             return 0
-        if features(article).determiner & (features(token).noun | features(token).adjective):
+        disagrees = not features(article).determiner & (features(token).noun | features(token).adjective)
+        subject = at > 1 and tokens[at - 2].lower in _SUBJECT_PRONOUNS
+        if not disagrees and not subject:
+            return 0
+        if token.tag & ADV and (at < 2 or tokens[at - 2].lower != "en"):
             return 0
         found = features(token)
-        infinitive = next((a.tag for a in token.form.analyses if a.tag & INF), 0) if token.form else 0
-        if infinitive:
-            return infinitive
+        other = next((a.tag for a in token.form.analyses if a.tag & (INF | PPRE)), 0) if token.form else 0
+        if other and not subject:
+            return other
         before = tokens[at - 2] if at > 1 else None
         if not found.persons or before is None:
             return 0
-        if before.tag & (PRON | NOUN | NAME) or before.lower in ("comme", "ne", "n'"):
+        if before.lower in _SUBJECT_PRONOUNS:
+            return next((a.tag for a in token.form.analyses if a.tag & FINITE), 0) if token.form else 0
+        if before.lower == "comme" and article.lower != "le":
+            return 0
+        if (
+            before.lower == "comme"
+            or before.tag & (PRON | NOUN | NAME)
+            or before.lower in ("où", "ne", "n'", "tout")
+        ):
             return next((a.tag for a in token.form.analyses if a.tag & FINITE), 0) if token.form else 0
         return 0
 
@@ -242,6 +268,9 @@ class VerbReader:
         while at < size and at < limit:
             token = tokens[at]
             tag = token.tag
+            if token.lower == "point":
+                at += 1
+                continue
             if (tag & PPAS and tag & VERB) or (token.lower == "été" and not being):
                 return at
             found = features(token)

@@ -10,8 +10,8 @@ from frfix.language.phrases import Syntax
 from frfix.language.phrases.features import ANY, P1S, P2S, P3P, P3S, PLURAL, SINGULAR, features
 from frfix.language.phrases.groups import NounGroup
 from frfix.language.phrases.lists import DEGREE_ADVERBS
-from frfix.language.phrases.subjects import PRONOUN_SUBJECTS
-from frfix.language.tags import ADJ, ADV, PPAS, PREP, PRON, VERB
+from frfix.language.phrases.subject import PRONOUN_SUBJECTS
+from frfix.language.tags import ADJ, ADV, FEM, NOUN, PPAS, PREP, PRON, VERB
 from frfix.language.tokens import Case, Sentence, Token, TokenKind
 from frfix.rules.accords.predicates import finding
 from frfix.rules.base import Context, Rule
@@ -22,7 +22,7 @@ _FIXED: Final = frozenset(
     supposé approuvé certes bref seul seule sûr fin bon vrai faux exact juste tel telle tels telles quelque
     certain certains certaines divers autre autres même idem fort mis réflexion faite pris considérant lu
     nombreux nombreuses premier première second seconde dernier dernière toutes tous tout fini terminé
-    adopté rejeté signé inclus incluse joint ci-joint enchanté désolé merci garanti
+    seuls seules adopté rejeté signé inclus incluse joint ci-joint enchanté désolé merci garanti
     """.split()
 )
 
@@ -61,6 +61,11 @@ def _is_detached(syntax: Syntax, at: int, *, first: bool) -> bool:
         return False
     if token.tag & VERB and not token.tag & PPAS:
         return False
+    behind = syntax.tokens[at + 1].lower if at + 1 < len(syntax.tokens) else ""
+    if behind != "par" and any(
+        t & NOUN and t & FEM and lemma == token.lower for lemma, t in token.form.analyses
+    ):
+        return False  # « mise en forme », « reprise »
     if token.form.case is not Case.LOWER and not (first and at == 0 and token.form.case is Case.TITLE):
         return False
     group = syntax.group_at(at)
@@ -69,6 +74,8 @@ def _is_detached(syntax: Syntax, at: int, *, first: bool) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None:
         return True
+    if following.text == ")" and at and syntax.tokens[at - 1].text == "(":
+        return False
     if following.kind is TokenKind.PUNCTUATION:
         return following.text in (",", ")", ".", ";", "!", "?")
     return bool(following.tag & PREP) or following.lower in ("par", "de", "d'", "en")
@@ -104,8 +111,10 @@ def _behind(rule: Rule, sentence: Sentence, comma: int, at: int, context: Contex
     """Judge what follows a comma or a parenthesis against every noun and pronoun of the sentence."""
     tokens, syntax = sentence.tokens, sentence.syntax
     has = features(tokens[at]).adjective
-    if not has:
+    if not has or any(t.text in "€$%£" for t in tokens):
         return None
+    if any(v.lemma in ("avoir", "être") and v.participle < 0 and v.end <= comma for v in syntax.verb_groups):
+        return None  # « ils ont, de plus, commencé »
     group = _group_before(syntax, comma)
     if group is None:
         return _behind_subject(rule, syntax, comma, at, context)
@@ -191,7 +200,7 @@ RULE = Rule(
             "Situé au nord du fleuve, le village abrite mille habitants.",
         ),
         ("Ma tante, fatigué par le voyage, dort.", "Ma tante, fatiguée par le voyage, dort."),
-        ("La table est là, couvert de poussière.", "La table est là, couverte de poussière."),
+        ("La table reste là, couvert de poussière.", "La table reste là, couverte de poussière."),
     ),
     accepts=(
         "Situé au nord, le village abrite mille habitants.",

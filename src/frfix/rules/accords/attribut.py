@@ -27,6 +27,8 @@ def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnos
             places = iter((place,))
         else:
             continue
+        if group.inverted >= 0 and not air:
+            yield from _before_verb(rule, sentence, group, context)
         wanted = -1
         because = None
         for at in places:
@@ -44,6 +46,21 @@ def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnos
             )
             if found is not None:
                 yield found
+
+
+def _before_verb(rule: Rule, sentence: Sentence, group: VerbGroup, context: Context) -> Iterator[Diagnostic]:
+    """Find the adjective of « si riches soit-elle », « aussi forte soient-elles »."""
+    tokens = sentence.tokens
+    at = group.start - 1
+    if at < 1 or tokens[at - 1].lower not in ("si", "aussi") or not tokens[at].tag & ADJ:
+        return
+    subject = sentence.syntax.subject(group)
+    has = features(tokens[at]).adjective
+    if subject is None or has & subject.agreement:
+        return
+    found = finding(rule, tokens[at], has, subject.agreement, tokens[subject.head], context, "le sujet")
+    if found is not None:
+        yield found
 
 
 def _after_air(syntax: Syntax, group: VerbGroup) -> int:

@@ -13,7 +13,6 @@ from frfix.language.phrases.features import (
     FP,
     MASCULINE,
     MP,
-    MS,
     P3P,
     P3S,
     PLURAL,
@@ -22,8 +21,8 @@ from frfix.language.phrases.features import (
     features,
 )
 from frfix.language.phrases.groups import determiner_agreement, head_agreement, number_agreement
-from frfix.language.phrases.lists import COPULAS, MONTHS
-from frfix.language.tags import ADJ, ADV, DET, NAME, NOUN, PPRE, SYMBOL, TITLE
+from frfix.language.phrases.lists import COLLECTIVES, COPULAS, MONTHS
+from frfix.language.tags import ADJ, ADV, DET, NAME, NOUN, PPAS, PPRE, PREP, SYMBOL, TITLE, VERB
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.rules.accords.inflection import (
     COMBINATIONS,
@@ -34,6 +33,13 @@ from frfix.rules.accords.inflection import (
 )
 from frfix.rules.base import Context, Rule
 
+_JOINING: Final = frozenset(("et", "ou", ",", "ni", "/", "&"))
+_LOOSE: Final = frozenset(("de", "d'", "des", "du", "à", "au", "aux", "en", "sans"))
+# Third persons of the plural that look like adjectives: « les résultats diffèrent », often without the accent.
+_VERBS_IN_ENT: Final = frozenset(
+    "différent excellent négligent résident équivalent convergent divergent adhérent affluent influent".split()
+)
+_STREETS: Final = frozenset("rue avenue boulevard place chemin allée impasse quai route cours square".split())
 _ELSEWHERE: Final = frozenset(
     """
     tout toute tous toutes même mêmes demi demie nu possible possibles tel telle tels telles
@@ -42,7 +48,16 @@ _ELSEWHERE: Final = frozenset(
 )
 # Agree with what they mean, or not at all.
 _LOOSE_NOUNS: Final = frozenset(
-    "gens œuvre amour orgue délice chose hymne pâque après-midi orge regex rue avenue boulevard place chemin".split()
+    "gens œuvre amour orgue délice chose hymne pâque après-midi orge regex".split()
+)
+# Behind a noun these are adverbs, or nouns that keep their form: « interface utilisateur », « sain et sauf ».
+_NEVER_AFTER: Final = frozenset(
+    """
+    multi-plateforme multiplateforme multirisque multirisques hindi administrateur travailleur
+    développeur constructeur fournisseur employeur nul nulle droit haut plein sauf saufs sain sains bon utilisateur serveur client machine source test type standard
+    minute record pilote modèle témoin limite clé clef charnière phare surprise choc éclair fantôme miracle
+    minimum maximum minima maxima point seul express web vidéo audio média multimédia
+    """.split()
 )
 _COLOURS: Final = frozenset(
     """
@@ -106,11 +121,42 @@ def _members(syntax: Syntax, group: NounGroup) -> list[_Member]:
         return []
     if group.start and tokens[group.start - 1].lower == "et" and tokens[group.start].lower in ("un", "une"):
         return []  # vingt et un oiseaux, les mille et une nuits
-    if head.lower == "air" and dangling_after_avoir(syntax, group):
+    if (
+        group.determiner < 0
+        and group.before
+        and group.preposition < 0
+        and _copula_before(syntax, group.start)
+    ):
+        return []
+    following = tokens[group.end].lower if group.end < len(tokens) else ""
+    if not head.tag & (NOUN | NAME) and following in (",", "et", "ou"):
+        return []  # « les seconde, cinquième et sixième lignes »
+    if group.start and tokens[group.start - 1].lower in ("que", "qu'") and group.after:
+        last = features(tokens[group.after[-1]])
+        if last.persons and not any(v.finite >= 0 and v.start >= group.end for v in syntax.verb_groups):
+            return []  # « que le roi vive »
+    if not head.tag & (NOUN | NAME) and any(
+        tokens[i].lower in ("plus", "moins", "mieux") for i in range(group.start, group.head)
+    ):
+        return []  # « c’est là qu’ils sont le plus concentrés »
+    if (
+        group.start
+        and tokens[group.start].lower == "leur"
+        and tokens[group.start - 1].lower in ("le", "la", "les")
+    ):
+        return []  # « tu la leur donnes »
+    if head.lower in ("drôle", "diable", "tout", "toute", "fort") or (
+        head.lower == "air" and dangling_after_avoir(syntax, group)
+    ):
         return []
     if any(len(t.text) > 1 and t.text.isupper() for t in tokens[group.start : group.end]):
         return []
+    if _is_rather_adjective(syntax, group) or _is_rather_clitic(syntax, group):
+        return []
     dangling = _dangling(syntax, group)
+    words = [tokens[i].lower for i in range(group.start, min(group.end + 1, len(tokens)))]
+    if "possible" in words and not {"plus", "moins", "mieux"}.isdisjoint(words):
+        return []
     members: list[_Member] = []
     if group.determiner >= 0 and tokens[group.determiner].lower not in _ELSEWHERE:
         members.append(
@@ -121,6 +167,8 @@ def _members(syntax: Syntax, group: NounGroup) -> list[_Member]:
             return []
         members.append(_Member(group.number, "number", number_agreement(tokens[group.number])))
     for index in group.before:
+        if index < group.number:
+            continue  # « à lui seul 15 milliards »
         if tokens[index].lower not in _ELSEWHERE:
             members.append(_Member(index, "adjective", features(tokens[index]).adjective or ANY))
     own = head_agreement(head, features(head))
@@ -130,19 +178,24 @@ def _members(syntax: Syntax, group: NounGroup) -> list[_Member]:
     own = ANY
     for member in members:
         own &= member.has
-    others = (
-        0 if head.lemma in ("manière", "façon") and group.preposition >= 0 else _other_heads(syntax, group)
-    )
+    alone = head.lemma in ("manière", "façon") and group.preposition >= 0
     for index in group.after:
-        if dangling or head.lower == "fois":
+        if dangling or head.lower in ("fois", "drôle") or head.lemma == "autre" or head.lemma in COLLECTIVES:
             break
         has = features(tokens[index]).adjective or ANY
-        if tokens[index].lower in ("nul", "nulle", "plein", "sauf", "bon"):
+        if tokens[index].lower in _NEVER_AFTER or tokens[index].lemma in ("minimum", "maximum"):
             continue
-        if _governs(tokens, index) or _adverbial(tokens, index) or _is_rather_verb(tokens, index, own):
+        if (
+            _governs(tokens, index)
+            or _adverbial(tokens, index)
+            or _is_rather_verb(syntax, index, own or members[0].has | members[-1].has)
+        ):
             continue
-        if tokens[index].lower in _ELSEWHERE or (not own & has and others & has):
+        if tokens[index].lower in _ELSEWHERE:
             continue
+        if not own & has and not alone:
+            if has & _other_heads(syntax, group, participle=bool(tokens[index].tags & PPAS)):
+                continue
         members.append(_Member(index, "after", has))
     return members
 
@@ -157,16 +210,21 @@ def _governs(tokens: Sequence[Token], index: int) -> bool:
 def _adverbial(tokens: Sequence[Token], index: int) -> bool:
     """Whether a masculine singular adjective is an adverb: « il lança la pierre droit au but », « pair à pair »."""
     token = tokens[index]
-    if token.tags & ADV and features(token).adjective == MS:
+    if token.tags & ADV and not features(token).adjective & FEMININE:
         return True
     return (
         index + 2 < len(tokens) and tokens[index + 1].lower == "à" and tokens[index + 2].lower == token.lower
     )
 
 
-def _is_rather_verb(tokens: Sequence[Token], index: int, own: int) -> bool:
+def _is_rather_verb(syntax: Syntax, index: int, own: int) -> bool:
     """Whether a participle may be the verb of the group: « la voix dit à plusieurs reprises »."""
+    tokens = syntax.tokens
     found = features(tokens[index])
+    if tokens[index].lower in _VERBS_IN_ENT and own & PLURAL:
+        return True
+    if not tokens[index].tags & PPAS and any(verb.finite >= 0 for verb in syntax.verb_groups):
+        return False
     return bool(
         found.persons & (P3S if own & SINGULAR else 0) or found.persons & (P3P if own & PLURAL else 0)
     )
@@ -181,10 +239,48 @@ def dangling_after_avoir(syntax: Syntax, group: NounGroup) -> bool:
     return verb is not None and verb.lemma == "avoir"
 
 
+def _is_rather_adjective(syntax: Syntax, group: NounGroup) -> bool:
+    """Whether the head stands before a noun that was not seen as one: « cette étrange sorte »."""
+    tokens = syntax.tokens
+    if not tokens[group.head].tags & ADJ or group.end >= len(tokens) or group.after:
+        return False
+    following = tokens[group.end]
+    if tokens[group.head].tag & NOUN and not following.tag & VERB:
+        return False
+    asked = features(tokens[group.determiner]).determiner if group.determiner >= 0 else ANY
+    return bool(features(following).noun & asked)
+
+
+def _is_rather_clitic(syntax: Syntax, group: NounGroup) -> bool:
+    """Whether « la » may be the object of a verb taken for a noun: « je la levai, la brandis »."""
+    tokens = syntax.tokens
+    if group.determiner < 0 or tokens[group.determiner].lower not in ("le", "la", "les") or group.before:
+        return False
+    before = tokens[group.start - 1] if group.start else None
+    return (
+        before is not None
+        and before.lower in (",", "et", "ou")
+        and bool(features(tokens[group.head]).persons)
+    )
+
+
+def _copula_before(syntax: Syntax, at: int) -> bool:
+    """Whether an attribute begins at ``at``: « celui qui est aisé dépense »."""
+    while at > 0 and syntax.tokens[at - 1].tag & ADV and syntax.verb_at(at - 1) is None:
+        at -= 1
+    verb = syntax.verb_at(at - 1)
+    if at and syntax.tokens[at - 1].lower == "peu":
+        return True
+    return verb is not None and verb.lemma in COPULAS
+
+
 def _dangling(syntax: Syntax, group: NounGroup) -> bool:
     """Whether what follows the noun belongs to a verb before the group: « il est à nos yeux important »."""
     start = group.start if group.preposition < 0 else min(group.start, group.preposition)
-    verb = syntax.verb_at(start - 1)
+    at = start - 1
+    while at >= 0 and syntax.tokens[at].tag & (ADV | PREP) and syntax.verb_at(at) is None:
+        at -= 1
+    verb = syntax.verb_at(at)
     if verb is None:
         return False
     return verb.lemma in COPULAS or verb.lemma == "passer" or (verb.lemma == "avoir" and verb.participle < 0)
@@ -193,7 +289,9 @@ def _dangling(syntax: Syntax, group: NounGroup) -> bool:
 def _is_count(tokens: Sequence[Token], group: NounGroup) -> bool:
     """Whether the number of a group counts its noun: not a date, a page or a year."""
     head = tokens[group.head]
-    if head.lemma in MONTHS or head.tag & (NAME | TITLE) or head.tags & SYMBOL:
+    if group.determiner >= 0 and tokens[group.determiner].lower in ("un", "une"):
+        return False  # « un mille milliards »
+    if head.lemma in MONTHS or head.tag & (NAME | TITLE) or head.tags & SYMBOL or head.lemma in _STREETS:
         return False
     number = tokens[group.number]
     before = tokens[group.start - 1] if group.start else None
@@ -209,30 +307,70 @@ def _is_count(tokens: Sequence[Token], group: NounGroup) -> bool:
     return not (group.determiner < 0 and before is not None and before.tag & (NOUN | NAME))
 
 
-def _other_heads(syntax: Syntax, group: NounGroup) -> int:
-    """Return what the nouns before a group agree with: an adjective may belong to each of them."""
-    found = 0
+def _other_heads(syntax: Syntax, group: NounGroup, *, participle: bool) -> int:
+    """Return what the nouns before a group agree with: an adjective may belong to each of them.
+
+    They are joined by prepositions or « et ». A participle may go back to any noun of the clause.
+    """
     tokens = syntax.tokens
-    start = 0
-    for verb in syntax.verb_groups:
-        if verb.finite >= 0 and verb.end <= group.start:
-            start = verb.end if verb.lemma not in ("être",) else 0
-    for other in syntax.noun_groups:
-        if other.end > group.start:
+    found = 0
+    if participle:
+        start = 0
+        for verb in syntax.verb_groups:
+            if verb.finite >= 0 and verb.end <= group.start:
+                start = 0 if verb.lemma == "être" else verb.end
+        for other in syntax.noun_groups:
+            if start - 1 <= other.start and other.end <= group.start and not _joined(tokens, other, group):
+                found |= other.agreement
+                if any(tokens[i].lower in _JOINING for i in range(other.end, group.start)):
+                    found |= PLURAL
+    current: NounGroup | None = group
+    while current is not None:
+        left = current.start - 1
+        far = current.preposition >= 0
+        if far:
+            bare = current.determiner < 0 and current.number < 0
+            loose = bare or participle or tokens[current.preposition].lower in _LOOSE
+            if not loose and current is not group:
+                break
+            if not loose and not _complemented(tokens, group):
+                break
+            left = current.preposition - 1
+        if left < 0:
             break
-        if other.start >= start - 1:
-            if other.end + 1 == group.start and tokens[other.end].lower == "et" and other.determiner >= 0:
-                # « le père et la mère fatigués »: never the first alone.
-                both = other.agreement | head_agreement(tokens[group.head], features(tokens[group.head]))
-                found |= MP if both & MASCULINE else FP
-                continue
-            found |= other.agreement
-            if other.end < group.start - 1 and any(
-                tokens[i].lower in ("et", "ou", ",", "ni", "/", "&", "que")
-                for i in range(other.end, group.start)
-            ):
-                found |= PLURAL
+        joined = tokens[left].lower in _JOINING
+        if joined:
+            left -= 1
+        elif not far and syntax.group_ending(left) is None:
+            break
+        while left >= 0 and syntax.group_at(left) is None and tokens[left].tag & (ADJ | ADV | PPAS | PREP):
+            if tokens[left].tag & ADJ:
+                found |= features(tokens[left]).noun
+            left -= 1
+        other_group = syntax.group_at(left)
+        if other_group is None:
+            break
+        if joined:
+            both = other_group.agreement | head_agreement(
+                tokens[current.head], features(tokens[current.head])
+            )
+            found |= MP if both & MASCULINE else FP
+            if tokens[left + 1].lower != "et":
+                found |= other_group.agreement
+        else:
+            found |= other_group.agreement
+        current = other_group
     return found
+
+
+def _complemented(tokens: Sequence[Token], group: NounGroup) -> bool:
+    """Whether a preposition follows the adjective: « des informations sur le matériel utiles pour… »."""
+    return group.end < len(tokens) and bool(tokens[group.end].tag & PREP)
+
+
+def _joined(tokens: Sequence[Token], other: NounGroup, group: NounGroup) -> bool:
+    """Whether « et » alone stands between: « le père et la mère fatigués », never the first alone."""
+    return other.end + 1 == group.start and tokens[other.end].lower == "et" and other.determiner >= 0
 
 
 def _excused(tokens: Sequence[Token], group: NounGroup, members: list[_Member]) -> bool:
@@ -246,19 +384,21 @@ def _excused(tokens: Sequence[Token], group: NounGroup, members: list[_Member]) 
     # « les premier et deuxième chapitres », « les secteurs public et privé »
     if head.has & PLURAL:
         for role, indices in (("adjective", group.before), ("after", group.after)):
-            own = [m for m in members if m.role == role]
-            if (
-                len(indices) > 1
-                and own
-                and _coordinated(tokens, indices)
-                and all(m.has & SINGULAR for m in own)
-            ):
+            own = [m for m in members if m.role == role and m.has & SINGULAR]
+            several = len(own) == len(indices) or (role == "after" and len(own) > 1)
+            if len(indices) > 1 and several and _coordinated(tokens, indices):
                 return True
     following = tokens[group.end] if group.end < len(tokens) else None
     if following is not None and following.lower in ("et", "ou") and not head.has & PLURAL:
         # « vos nom et adresse », « plusieurs aller et retour »
         then = tokens[group.end + 1] if group.end + 1 < len(tokens) else None
         if then is not None and then.tag & NOUN and not then.tag & DET:
+            return True
+    if following is not None and following.lower == "et" and group.after:
+        # « les répertoires supérieur et de travail »
+        then = tokens[group.end + 1] if group.end + 1 < len(tokens) else None
+        last = features(tokens[group.after[-1]]).adjective
+        if then is not None and then.tag & PREP and last & SINGULAR and not last & PLURAL:
             return True
     return following is not None and not following.space and following.text in ("-", "/", "(", "·")
 
@@ -292,7 +432,8 @@ def _way(tokens: Sequence[Token], members: list[_Member], wanted: int, context: 
                 "" if token.tag & NOUN else adjective_in(lexicon, token, wanted)
             )
             # A noun that has both genders lacks its e more often than it has one too many.
-            cost += 0.9 if _same_gender(member.has, wanted) or wanted & FEMININE else 1.1
+            cost += 0.9 if _same_gender(member.has, wanted) else 0.9 if wanted & FEMININE else 1.1
+            cost += 0 if _same_gender(member.has, wanted) or _same_number(member.has, wanted) else 1
         elif member.role == "determiner":
             following = texts.get(member.place + 1) or (
                 tokens[member.place + 1].text if member.place + 1 < len(tokens) else ""
@@ -304,15 +445,27 @@ def _way(tokens: Sequence[Token], members: list[_Member], wanted: int, context: 
         else:
             following = tokens[member.place + 1].text if member.place + 1 < len(tokens) else ""
             text = adjective_in(lexicon, token, wanted, following if member.role == "adjective" else "")
-            cost += 0.95 if any(m.role == "determiner" for m in members) else 0.85
+            # « différentes », « diverses » in the plural are determiners.
+            plural = (
+                token.lemma in ("différent", "divers", "nombreux", "certain") and not member.has & SINGULAR
+            )
+            cost += 0.0 if _same_gender(member.has, wanted) else 0.01
+            cost += 0.95 if plural or any(m.role == "determiner" for m in members) else 0.85
         if not text or text.lower() == token.lower:
             return None
+        if member.role == "head" and not _same_gender(member.has, wanted):
+            # « ordinatrice » is a word, but not what was meant.
+            cost += max(0.0, lexicon.frequency(token.lower) - lexicon.frequency(text.lower()) - 1.5)
         texts[member.place] = text
     return _Way(cost, wanted, texts)
 
 
 def _same_gender(has: int, wanted: int) -> bool:
-    return bool(has & (MS | MP)) == bool(wanted & (MS | MP)) or bool(has & 12) == bool(wanted & 12)
+    return bool(has & (MASCULINE if wanted & MASCULINE else FEMININE))
+
+
+def _same_number(has: int, wanted: int) -> bool:
+    return bool(wanted & SINGULAR) == bool(has & SINGULAR) or bool(wanted & PLURAL) == bool(has & PLURAL)
 
 
 def _finding(
@@ -333,7 +486,7 @@ def _finding(
         stop = max(end, edits[-1].end)
         fixes.append(Fix(_applied(context.text, start, stop, edits), edits))
         end = stop
-    fixes = [fix for fix in fixes if fix.edits]
+    fixes = list({fix.replacement: fix for fix in reversed(fixes) if fix.edits}.values())[::-1]
     decided = [m for m in members if m.place not in best.texts and describe(m.has)]
     changed = min(best.texts)
     message = _message(tokens, best, decided, changed)

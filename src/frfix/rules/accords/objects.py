@@ -6,7 +6,7 @@ from typing import Final
 
 from frfix.language.phrases import NounGroup, Syntax
 from frfix.language.phrases.features import ANY, PLURAL
-from frfix.language.phrases.subjects import PRONOUN_SUBJECTS
+from frfix.language.phrases.subject import PRONOUN_SUBJECTS
 from frfix.language.tags import PRON, SCONJ
 from frfix.language.tokens import Token
 
@@ -26,12 +26,14 @@ def antecedent(syntax: Syntax, que: int) -> tuple[int, Token] | None:
     """
     tokens = syntax.tokens
     at = que - 1
-    if at < 0 or tokens[que].tag & SCONJ:
+    if at < 0:
         return None
     token = tokens[at]
     if token.lower in ("ceux", "celles", "celui", "celle"):
         return PRONOUN_SUBJECTS[token.lower][1], token
     first = syntax.group_ending(at)
+    if first is not None and first.start and tokens[que].tag & SCONJ:
+        return None
     if first is None or not first.coherent or tokens[first.head].lemma in _COMPLETED or first.named:
         return None
     if first.head == first.number or (

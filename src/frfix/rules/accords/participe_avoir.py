@@ -8,6 +8,7 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import (
+    FS,
     MP,
     MS,
     PLURAL,
@@ -95,11 +96,25 @@ def _judge(rule: Rule, syntax: Syntax, group: VerbGroup, has: int, context: Cont
             if has & SINGULAR:
                 return None
             return _finding(rule, token, nearest(SINGULAR, has), tokens[index], context, "")
+    names = [tokens[index].lower for index in group.clitics]
+    if "la" in names or "le" in names:
+        wanted = FS if "la" in names else MS
+        return (
+            None
+            if has & wanted
+            else _finding(
+                rule, token, wanted, None, context, f"« {'la' if wanted == FS else 'le'} » précède « avoir »"
+            )
+        )
     dative = False
     for index in group.clitics:
         lower = tokens[index].lower
         if lower in ("me", "m'", "te", "t'"):
-            if not has & SINGULAR and _fronted(syntax, group) is None:
+            if _fronted(syntax, group) is not None:
+                if group.lemma in _PERSON_OBJECT:
+                    return None
+                continue
+            if not has & SINGULAR:
                 return _finding(rule, token, nearest(SINGULAR, has), tokens[index], context, "")
             return None
         if lower in ("nous", "vous") and index != _subject_index(syntax, group):
@@ -124,6 +139,10 @@ def _judge(rule: Rule, syntax: Syntax, group: VerbGroup, has: int, context: Cont
 
 def _subject_index(syntax: Syntax, group: VerbGroup) -> int:
     subject = syntax.subject(group)
+    if subject is not None and group.finite >= 0:
+        shown = features(syntax.tokens[group.finite]).persons
+        if not shown & subject.persons:
+            return -1
     return subject.head if subject is not None else -1
 
 
@@ -161,6 +180,8 @@ def _object_follows(syntax: Syntax, group: VerbGroup) -> bool:
 def _fronted(syntax: Syntax, group: VerbGroup) -> int | None:
     """Return the index of « que » or of another word that may make an object stand before the verb."""
     tokens = syntax.tokens
+    while group.finite < 0 and group.governor is not None:
+        group = group.governor  # « que vous pouvez avoir attachées »
     at = group.start - 1
     while at >= 0:
         token = tokens[at]
@@ -187,6 +208,8 @@ def _with_fronted(
         return _with_question(rule, syntax, group, has, fronted, context)
     if group.inverted >= 0 or _object_follows(syntax, group) or not _subject_between(syntax, group, fronted):
         return None
+    if group.end < len(tokens) and tokens[group.end].lower == "ou":
+        return None  # « qu’ils aient payé ou non »
     if any(tokens[i].lower == "y" for i in group.clitics):
         return None  # qu’il y a eu
     found = antecedent(syntax, fronted)
@@ -209,6 +232,8 @@ def _with_question(
 ) -> Diagnostic | None:
     tokens = syntax.tokens
     asked = syntax.group_at(fronted)
+    if asked is not None and asked.start and tokens[asked.start - 1].lower in ("et", "ou"):
+        return None
     if asked is None or asked.preposition >= 0 or not asked.coherent or asked.determiner < 0:
         return None
     if (

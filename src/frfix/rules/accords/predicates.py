@@ -33,12 +33,13 @@ REFLEXIVE_COPULAS: Final = frozenset(
 
 _NEVER: Final = frozenset(
     """
-    bien mal debout ensemble d'accord plein même tout tel telle légion
+    bien mal debout ensemble d'accord plein même tout tel telle légion point bel
     tels telles tous toutes autre autres là possible quitte demi nu sauf certain
     """.split()
 )
 _ADVERBS_TOO: Final = frozenset("fort forts haut hauts bas court net droit clair ferme".split())
 """Adjectives that may be taken for adverbs behind « plus », « très »."""
+_DEGREES: Final = frozenset(("plus", "moins", "aussi", "trop", "très", "assez"))
 _SKIPPED: Final = DEGREE_ADVERBS | frozenset(
     ("si", "le", "aussi", "alors", "donc", "lui-même", "elle-même", "y")
 )
@@ -49,6 +50,7 @@ def predicate_places(syntax: Syntax, group: VerbGroup) -> Iterator[int]:
     tokens = syntax.tokens
     at, size = group.end, len(tokens)
     first = True
+    kind = 0
     while at < size:
         token = tokens[at]
         lower = token.lower
@@ -61,7 +63,7 @@ def predicate_places(syntax: Syntax, group: VerbGroup) -> Iterator[int]:
             while at + 1 < size and token.tag & ADV and lower in DEGREE_ADVERBS:
                 at += 1
                 token, lower = tokens[at], tokens[at].lower
-        elif first and lower in _ADVERBS_TOO and tokens[at - 1].lower in DEGREE_ADVERBS:
+        elif first and lower in _ADVERBS_TOO and tokens[at - 1].lower in _DEGREES:
             pass
         elif first and (token.tag & ADV or lower in DEGREE_ADVERBS) and lower not in ("que", "comme"):
             if features(token).participle and not token.tag & ADV:
@@ -71,6 +73,11 @@ def predicate_places(syntax: Syntax, group: VerbGroup) -> Iterator[int]:
                 continue
         elif not first:
             return
+        if lower == "petit" and at + 1 < size and tokens[at + 1].lower == "à":
+            return
+        if not first and kind != token.tag & (ADJ | PPAS):
+            return  # « obligatoire et mis en place »
+        kind = token.tag & (ADJ | PPAS)
         if not _is_predicate(syntax, at) or (tokens[at - 1].lower, lower) in FIXED_ENDINGS:
             return
         if tokens[at - 1].lower in ("tout", "toute") and features(token).noun:
@@ -91,7 +98,7 @@ def _is_predicate(syntax: Syntax, at: int) -> bool:
         return False
     tag = token.tag
     if token.lower in _ADVERBS_TOO and tag & ADV:
-        return syntax.tokens[at - 1].lower in DEGREE_ADVERBS
+        return syntax.tokens[at - 1].lower in _DEGREES
     adjective = tag & ADJ or (tag & VERB and tag & PPAS)
     # A bare word that is taken for a noun: « sont fou ».
     if not adjective and (not tag & NOUN or not features(token).adjective or token.tags & ADV):
@@ -128,6 +135,11 @@ def expected(syntax: Syntax, group: VerbGroup) -> tuple[int, Token | None]:
             if not shown & subject.persons:
                 return ANY, None  # the verb itself is wrong: one finding is enough
         return subject.agreement, tokens[subject.head]
+    governor = group.governor
+    if group.finite < 0 and governor is not None and not governor.reflexive:
+        # « ce qui lui permet d’être connu »: the infinitive is another's.
+        if any(tokens[i].lower not in ("en", "y", "nous", "vous") for i in governor.clitics):
+            return ANY, None
     top = _finite_of(group)
     if top is None or not _number_is_that_of_the_subject(syntax, top, subject):
         return ANY, None

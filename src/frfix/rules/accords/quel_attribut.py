@@ -1,4 +1,4 @@
-"""« Quel » before être disagrees with the noun behind: quelle est le prix, quel que soit la raison."""
+"""« Quel » before être disagrees with the noun behind: quelle est le prix, quels est votre avis."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from frfix.diagnostics import Diagnostic, Related
 from frfix.language.casing import cased_like
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import FP, FS, MP, MS, P3P, P3S, PLURAL, SINGULAR, describe, features
-from frfix.language.phrases.subjects import CLITIC_SUBJECTS
+from frfix.language.phrases.subject import CLITIC_SUBJECTS
 from frfix.language.tokens import Sentence
 from frfix.rules.accords.inflection import nearest, verb_in
 from frfix.rules.base import Context, Rule, Trigger
@@ -50,17 +50,12 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
 
 
 def _being(syntax: Syntax, index: int) -> VerbGroup | None:
-    """Return the verb être that « quel » at ``index`` is the attribute of: « quel est », « quel que puisse être »."""
+    """Return the verb être that « quel » at ``index`` is the attribute of: « quel est », « quel peut être »."""
     tokens = syntax.tokens
     at = index + 1
-    if at < len(tokens) and tokens[at].lower in ("que", "qu'"):
-        at += 1
     if at < len(tokens) and tokens[at].lower in CLITIC_SUBJECTS:
         at += 1
     group = syntax.verb_at(at)
-    if group is None and at < len(tokens) and tokens[at].lower == "soit":
-        group = VerbGroup(at, at, "être")  # taken for « soit… soit »
-        group.finite = at
     if group is None or group.start != at or group.finite < 0:
         return None
     if group.lemma == "être" and group.participle < 0:
@@ -104,15 +99,14 @@ RULE = Rule(
     id="accords/quel-attribut",
     message="« Quel » et le verbe « être » s’accordent avec le nom qui suit.",
     explanation="Devant « être », « quel » est attribut : il prend le genre et le nombre du sujet placé après le verbe. "
-    "« Quelle est la raison ? », « quels que soient les risques », « quelle que soit sa réponse ».",
+    "« Quelle est la raison ? », « quels sont les risques ? ».",
     corrects=(
         ("Quelle est le prix de ce livre ?", "Quel est le prix de ce livre ?"),
-        ("Quel que soit la saison, il court.", "Quelle que soit la saison, il court."),
-        ("Quels que soit les risques, elle part.", "Quels que soient les risques, elle part."),
+        ("Quel sont les horaires ?", "Quels sont les horaires ?"),
+        ("Quels est votre avis ?", "Quel est votre avis ?"),
     ),
     accepts=(
         "Quelle est la raison ?",
-        "Quel que soit le prix, je paie.",
         "Quels sont les horaires ?",
         "Quelle qu’elle soit, sa réponse comptera.",
     ),

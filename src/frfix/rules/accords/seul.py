@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic
 from frfix.language.phrases.features import features
-from frfix.language.phrases.subjects import PRONOUN_SUBJECTS
+from frfix.language.phrases.subject import PRONOUN_SUBJECTS
 from frfix.language.tags import ADJ, PPAS, PREP
 from frfix.language.tokens import Sentence, TokenKind
 from frfix.rules.accords.predicates import finding

@@ -17,11 +17,12 @@ from frfix.language.phrases.features import (
     P3S,
     features,
 )
-from frfix.language.tags import FINITE, IMPER
-from frfix.language.tokens import Sentence
+from frfix.language.tags import ADJ, ADV, CONJ, FINITE, IMPER
+from frfix.language.tokens import Sentence, TokenKind
 from frfix.rules.accords.inflection import verb_in
 from frfix.rules.base import Context, Rule
 
+_OFFERS: Final = frozenset("permettre autoriser proposer offrir aider arriver inviter donner éviter".split())
 _NAMES: Final = {
     P1S: "à la première personne du singulier",
     P2S: "à la deuxième personne du singulier",
@@ -43,6 +44,8 @@ def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnos
         subject = syntax.subject(group)
         if subject is None or not subject.certain or subject.persons & shown:
             continue
+        if _is_vocative(subject, shown, syntax):
+            continue
         found = _finding(rule, sentence, syntax, group, subject, context)
         if found is not None:
             yield found
@@ -60,6 +63,17 @@ def _finding(
         or (verb.text[0].isupper() and group.finite > 0)
     ):
         return None
+    if (
+        subject.start == 0
+        and head.lower == "vous"
+        and group.lemma in _OFFERS
+        and features(verb).persons & P3S
+    ):
+        return None  # « Vous permet de… », said of what stands above
+    if group.lemma == "importer" and tokens[group.start].lower == "n'":
+        return None  # « n’importe quel »
+    if _is_adjective(syntax, group) or _is_imperative(syntax, group, subject):
+        return None
     following = syntax.verb_at(group.end)
     if following is not None and following.finite >= 0 and features(verb).noun:
         return None  # « ces étais ne suffisent pas »
@@ -74,6 +88,48 @@ def _finding(
         message=f"Le sujet « {head.text} » demande un verbe {_NAMES[wanted]} : « {forms[0]} ».",
         related=(Related(head.start, head.end, "sujet"),),
     )
+
+
+def _is_adjective(syntax: Syntax, group: VerbGroup) -> bool:
+    """Whether the verb is rather the adjective of the group before it: « des coins arrondis »."""
+    at = group.start - 1
+    while at >= 0 and syntax.tokens[at].tag & ADV:
+        at -= 1
+    before = syntax.group_ending(at)
+    if before is None:
+        return False
+    found = features(syntax.tokens[group.finite])
+    if found.adjective & before.agreement:
+        return True
+    # « le défunt président »
+    return at == group.start - 1 and bool(
+        found.noun & before.agreement and syntax.tokens[before.head].tags & ADJ
+    )
+
+
+def _is_imperative(syntax: Syntax, group: VerbGroup, subject: Subject) -> bool:
+    """Whether the verb may be an imperative that begins a clause of its own: « avant tout, soyez calmes »."""
+    tokens = syntax.tokens
+    if not features(tokens[group.finite]).imperative:
+        return False
+    if subject.kind == "nom" and features(tokens[group.finite]).persons & (P1P | P2P):
+        return True
+    if subject.start == 0 and subject.persons == P3S | P3P:
+        return False  # « le total, pense-t-on, équivaux »
+    if subject.end == group.start:
+        return False
+    before = tokens[group.start - 1] if group.start else None
+    return before is None or before.kind is TokenKind.PUNCTUATION or bool(before.tag & (CONJ | ADV))
+
+
+def _is_vocative(subject: Subject, shown: int, syntax: Syntax) -> bool:
+    """Whether a relative clause speaks to someone: « mon peuple, qui habites en Sion », « notre Père, qui es »."""
+    if subject.kind != "relatif" or not shown & (P2S | P2P):
+        return False
+    if shown & P2P:
+        return True
+    words = {token.lower for token in syntax.tokens[: subject.end]}
+    return not words.isdisjoint(("mon", "ma", "mes", "notre", "nos", "ô", "toi", "tu"))
 
 
 RULE = Rule(
