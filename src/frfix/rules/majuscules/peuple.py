@@ -56,10 +56,26 @@ _BEFORE_NOUN: Final = frozenset(
     belle belles grand grands grande grandes petit petits petite petites autre autres bon bons bonne bonnes
     premier premiers première dernier derniers dernière nouveau nouveaux nouvelle riche riches pauvre pauvres
     fol même mêmes seul seuls seule malheureux célèbre célèbres brave braves simple simples futur futurs
-    certain certains certaines nombreux tel tels double champion
+    certain certains certaines nombreux tel tels double champion dynastie clan ethnie
     """.split()
 )
-_PRODUCTS: Final = frozenset(("Apache", "Viking", "Maya", "Inca", "Romain", "Touareg", "Sénoufo"))
+_PRODUCTS: Final = frozenset(
+    (
+        "Apache",
+        "Viking",
+        "Maya",
+        "Inca",
+        "Romain",
+        "Noir",
+        "Noire",
+        "Noirs",
+        "Noires",
+        "Blanc",
+        "Blanche",
+        "Blancs",
+        "Blanches",
+    )
+)
 _LANGUAGE_BEFORE: Final = frozenset(
     ("en", "parler", "parle", "parlent", "parlait", "parlons", "parlez", "apprendre")
 )

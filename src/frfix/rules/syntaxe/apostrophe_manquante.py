@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
-from frfix.language.tags import ADJ, ADV, NOUN, PRON, VERB
+from frfix.language.tags import ADJ, ADV, INF, NOUN, PRON, VERB
 from frfix.language.tokenizer import ELIDED
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.syntaxe.sounds import apostrophe, begins_with_vowel
 
 _LETTERS: Final = frozenset("ldsmtnjc")
+_AFTER_LETTER: Final = NOUN | ADJ | VERB | ADV | PRON
 _LONG: Final = frozenset(("qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"))
 _SUBJECTS: Final = frozenset("je tu il elle on nous vous ils elles qui ne ce ça cela".split())
 # After a letter that names something, these go on with the sentence: « le point m est fixe ».
@@ -59,7 +60,8 @@ def _is_pronoun(sentence: Sentence, index: int, following: Token) -> bool:
         return False
     if token.lower in "mstncj":
         return False
-    return following.lower not in _GOES_ON and bool(following.tags & (NOUN | ADJ | VERB | ADV | PRON))
+    finite = following.tag & VERB and not following.tags & (INF | NOUN | ADJ)
+    return following.lower not in _GOES_ON and not finite and bool(following.tags & _AFTER_LETTER)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.casing import cased_like
-from frfix.language.tags import FEM, MASC, NAME, NOUN
+from frfix.language.tags import ADJ, FEM, MASC, NAME, NOUN, PRON
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.syntaxe.sounds import begins_with_consonant
@@ -37,7 +37,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     full = _FULL.get(token.lower)
     if token.lower in _NEVER:
-        if following.lower in _ALLOWED or not following.tags or following.tags & NAME:
+        if following.lower in _ALLOWED or not following.tags & (NOUN | ADJ) or following.tags & (NAME | PRON):
             return
         if token.lower == "entr'" and following.lower not in ("autres", "eux", "elles"):
             return
