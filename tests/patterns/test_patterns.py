@@ -75,6 +75,7 @@ def test_a_pattern_corrects(
         ("{la haut} -> là-haut", "Regarde la-haut, là haut"),
         ("le {manger} !la|les -> mangé", "Il va le manger"),
         ("[=NOUN] {quand} -> quant", "Il mange quand il veut."),
+        ("<attaquer:inf> {a} une -> à", "L’attaquant a une chance."),
         ("{sa} $|de -> ça", "Une société SA de Lyon."),
     ],
 )

@@ -89,6 +89,10 @@ class Pattern:
     def match(self, sentence: Sentence, at: int) -> Match | None:
         """Return where the pattern stands with its anchor at token ``at``, None if it does not."""
         tokens = sentence.tokens
+        anchor = self.elements[self.anchor]
+        # A lemma's patterns are looked up at all of its forms, whatever features it asks for.
+        if anchor.tests and not anchor.matches(tokens[at]):
+            return None
         places = [at] * (len(self.elements) + 1)
         end = self._forward(tokens, self.anchor + 1, at + 1, places)
         if end < 0:
