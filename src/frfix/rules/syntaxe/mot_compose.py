@@ -94,7 +94,8 @@ def _before_verb(rule: Rule, sentence: Sentence, index: int, context: Context) -
     if second is None or second.form is None or second.unchecked or not second.space:
         return
     wanted = _BEFORE_VERB[first.lower]
-    if second.form.case is not Case.LOWER or not second.form.only(wanted):
+    # « si contre, indiquez » without its comma is no compound.
+    if second.form.case is not Case.LOWER or second.lower.endswith("ez") or not second.form.only(wanted):
         return
     compound = f"{first.text}-{second.lower}"
     if not context.lexicon.tags(compound.lower()) & wanted:

@@ -1,0 +1,41 @@
+"""A space before or after the hyphen of an inverted pronoun: faut -il, peut- on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Grade
+from frfix.language.tags import VERB
+from frfix.language.tokens import Sentence
+from frfix.rules.base import Context, Rule, Trigger
+
+_PRONOUNS: Final = frozenset("je tu il elle on nous vous ils elles ce".split())
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    token, verb = sentence.tokens[index], sentence.word(index - 2)
+    hyphen = sentence.tokens[index - 1] if index >= 2 else None
+    if hyphen is None or hyphen.text != "-" or verb is None or not verb.tags & VERB or verb.unchecked:
+        return
+    # With a space on both sides it is a dash.
+    if hyphen.space == token.space:
+        return
+    yield rule.at(verb.end, token.start, "-", message=f"Pas d’espace : « {verb.text}-{token.text} ».")
+
+
+RULE = Rule(
+    id="syntaxe/espace-trait-union",
+    message="Pas d’espace autour du trait d’union.",
+    explanation="Le trait d’union joint le verbe et le pronom qui le suit, sans espace ni avant ni après : "
+    "« faut-il », « peut-on ».",
+    corrects=(
+        ("Que faut -il faire ?", "Que faut-il faire ?"),
+        ("Comment peut- on partir ?", "Comment peut-on partir ?"),
+    ),
+    accepts=("Il part - il l’a dit - demain.", "Faut-il partir ?"),
+    grade=Grade.SURE,
+    priority=30,
+    trigger=Trigger(forms=_PRONOUNS),
+    on_token=_check,
+)
