@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from frfix.diagnostics import Diagnostic, Grade
-from frfix.language.tags import VERB
+from frfix.diagnostics import Diagnostic
+from frfix.language.tags import FINITE, INF, PPAS, VERB
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -21,6 +21,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     # With a space on both sides it is a dash.
     if hyphen.space == token.space:
         return
+    # « répond -il faut le dire- »: a remark between hyphens begins with its own verb.
+    after = sentence.word(index + 1)
+    if after is not None and after.tags & FINITE and not after.tags & (INF | PPAS):
+        return
     yield rule.at(verb.end, token.start, "-", message=f"Pas d’espace : « {verb.text}-{token.text} ».")
 
 
@@ -33,8 +37,7 @@ RULE = Rule(
         ("Que faut -il faire ?", "Que faut-il faire ?"),
         ("Comment peut- on partir ?", "Comment peut-on partir ?"),
     ),
-    accepts=("Il part - il l’a dit - demain.", "Faut-il partir ?"),
-    grade=Grade.SURE,
+    accepts=("Il part - il l’a dit - demain.", "Il répond -il faut le dire- sans joie.", "Faut-il partir ?"),
     priority=30,
     trigger=Trigger(forms=_PRONOUNS),
     on_token=_check,
