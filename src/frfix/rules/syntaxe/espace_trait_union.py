@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
-from frfix.language.tags import FINITE, INF, PPAS, VERB
+from frfix.language.tags import CLITIC, FINITE, INF, PPAS, VERB
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -16,14 +16,16 @@ _PRONOUNS: Final = frozenset("je tu il elle on nous vous ils elles ce".split())
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token, verb = sentence.tokens[index], sentence.word(index - 2)
     hyphen = sentence.tokens[index - 1] if index >= 2 else None
-    if hyphen is None or hyphen.text != "-" or verb is None or not verb.tags & VERB or verb.unchecked:
+    if hyphen is None or hyphen.text != "-" or verb is None or not verb.tag & VERB or verb.unchecked:
         return
     # With a space on both sides it is a dash.
     if hyphen.space == token.space:
         return
     # « répond -il faut le dire- »: a remark between hyphens begins with its own verb.
     after = sentence.word(index + 1)
-    if after is not None and after.tags & FINITE and not after.tags & (INF | PPAS):
+    if after is not None and (after.tags & CLITIC or (after.tags & FINITE and not after.tags & (INF | PPAS))):
+        return
+    if sum(other.text == "-" for other in sentence.tokens) > 1:
         return
     yield rule.at(verb.end, token.start, "-", message=f"Pas d’espace : « {verb.text}-{token.text} ».")
 
