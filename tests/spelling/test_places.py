@@ -1,4 +1,4 @@
-"""What may be a frequent place misspelt is told apart from other names, at once."""
+"""What may be a word or a frequent place misspelt is told apart from other names, at once."""
 
 import pytest
 
@@ -10,18 +10,27 @@ def spelling() -> FrenchSpellChecker:
     return FrenchSpellChecker()
 
 
-@pytest.mark.parametrize("name", ["Bamkao", "Dakkar", "Senegal", "Etats", "Marseillle"])
-def test_a_slip_resembles_a_known_word(spelling: FrenchSpellChecker, name: str) -> None:
-    assert spelling.resembles(name)
+@pytest.mark.parametrize("name", ["Bamkao", "Dakkar", "Senegal", "Marseillle"])
+def test_a_slip_is_near_a_frequent_place(spelling: FrenchSpellChecker, name: str) -> None:
+    assert spelling.near_place(name)
 
 
-@pytest.mark.parametrize("name", ["Sinkoro", "Ouattarazanga", "Brzezinka", "Tchoukoudou"])
-def test_a_name_resembles_nothing(spelling: FrenchSpellChecker, name: str) -> None:
-    assert not spelling.resembles(name)
+@pytest.mark.parametrize("name", ["Sinkoro", "Ouattarazanga", "Brzezinka", "Tchoukoudou", "Etats"])
+def test_a_name_is_near_no_frequent_place(spelling: FrenchSpellChecker, name: str) -> None:
+    assert not spelling.near_place(name)
 
 
-def test_a_word_of_the_user_is_resembled() -> None:
+@pytest.mark.parametrize(
+    ("word", "twins"), [("Etats", {"États", "états"}), ("coeur", {"cœur"}), ("Tchoukoudou", set())]
+)
+def test_the_twins_of_a_word_differ_by_accents_and_ligatures(
+    spelling: FrenchSpellChecker, word: str, twins: set[str]
+) -> None:
+    assert set(spelling.twins(word)) == twins
+
+
+def test_a_word_of_the_user_is_a_twin() -> None:
     spelling = FrenchSpellChecker()
-    assert not spelling.resembles("Zoroghomé")
+    assert spelling.twins("Zoroghomé") == []
     spelling.add(["Zoroghome"])
-    assert spelling.resembles("Zoroghomé")
+    assert spelling.twins("Zoroghomé") == ["Zoroghome"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from frfix.diagnostics import Grade
 from frfix.language.accents import accent_count, fold
+from frfix.language.casing import cased_like
 from frfix.language.derivation import HYPHENATED
 from frfix.language.inclusive import SIGNS
 from frfix.language.lexicon import Lexicon
@@ -24,6 +27,7 @@ _TELLING: Final = 5
 """Tokens from which a sentence says enough for a doubt to count."""
 _TERM: Final = 3
 """An unknown word that a text writes so often in one way is a term of its subject."""
+_WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 3
 """Letters under which an unknown word is an abbreviation as often as a slip."""
 _QUOTED: Final = 3
@@ -96,12 +100,23 @@ def _is_meant(sentence: Sentence, index: int, text: str) -> bool:
     return _is_term(word, text) or _is_quoted(sentence, index)
 
 
-@lru_cache(maxsize=512)
 def _is_term(word: str, text: str) -> bool:
     """Whether ``text`` writes the whole word `_TERM` times at least."""
-    if text.count(word) < _TERM:
+    counts = _words(text)
+    if any(counts[part] < _TERM for part in _WORD.findall(word)):
         return False
-    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", text)) >= _TERM
+    if word.isalnum():
+        return True
+    # What stands before is looked at last: a search for letters is quick.
+    literal = re.escape(word)
+    found = re.finditer(rf"{literal}(?!\w)(?<!\w{literal})", text)
+    return sum(1 for _ in islice(found, _TERM)) == _TERM
+
+
+@lru_cache(maxsize=1)
+def _words(text: str) -> Counter[str]:
+    """Return how often ``text`` writes each word; counted once, as many words are asked for."""
+    return Counter(_WORD.findall(text))
 
 
 def _is_quoted(sentence: Sentence, index: int) -> bool:
@@ -129,6 +144,24 @@ def _is_particle(sentence: Sentence, index: int) -> bool:
     )
 
 
+def is_any_name(sentence: Sentence, index: int, context: Context) -> bool:
+    """Whether `grade_of_name` would take an unknown word with a capital for a name with any candidates.
+
+    It asks for no search: most words with a capital are names.
+    """
+    word, spelling = sentence.tokens[index].text, context.spelling
+    if _is_term(word, context.text):
+        return True
+    if _inside_name(sentence, index):
+        return not spelling.near_place(word)
+    if opens_sentence(sentence, index) or spelling.near_place(word):
+        return False
+    return not any(
+        _lacks_accents(word, twin) and _is_frequent_word(cased_like(word, twin), context.lexicon)
+        for twin in spelling.twins(word)
+    )
+
+
 def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, context: Context) -> Grade | None:
     """Return the grade of the first of ``candidates`` for an unknown word with a capital, None for a name.
 
@@ -145,7 +178,7 @@ def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, conte
     if candidates.confidence < trust:
         return None
     if same_letters:
-        lacks_accents = opens or word.isascii() or accent_count(word) < accent_count(best)
+        lacks_accents = opens or _lacks_accents(word, best)
         wrong = lacks_accents and _is_frequent_word(best, lexicon) and not _inside_name(sentence, index)
     elif opens and lexicon.frequency(best.lower()) >= _FREQUENT:
         wrong = not _inside_name(sentence, index)
@@ -153,6 +186,11 @@ def grade_of_name(sentence: Sentence, index: int, candidates: Suggestions, conte
         place = lexicon.tags(best) & PLACE and lexicon.frequency(best) >= FREQUENT_PLACE
         wrong = bool(place) and len(word) >= _LONG and _one_slip(word.lower(), best.lower())
     return candidates.grade if wrong and not _is_term(word, context.text) else None
+
+
+def _lacks_accents(word: str, best: str) -> bool:
+    """Whether ``word`` has fewer accents than ``best``, or none."""
+    return word.isascii() or accent_count(word) < accent_count(best)
 
 
 def _inside_name(sentence: Sentence, index: int) -> bool:

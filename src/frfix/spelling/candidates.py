@@ -28,6 +28,8 @@ WORST: Final = -12.0
 """No candidate that scores less is worth a look."""
 _FAR_COST: Final = 3.5
 """What two edits cost at least, less what can be added to the score."""
+_MOST_BY_SOUND: Final = 3
+"""So many operations lead to a word that sounds alike, accents not counted."""
 _MOST_ALIGNED: Final = 120
 """So many words at one distance are weighed, the most frequent ones."""
 MAX_LENGTH: Final = 45
@@ -63,7 +65,7 @@ class CandidateFinder:
             if within(search.key, key, 2):
                 search.try_form(own, OWN_FREQUENCY, 2)
         search.try_near(1)
-        search.try_ranks(self._index.same_sound(search.sound))
+        search.try_same_sound()
         if "'" in word or "-" in word:
             hyphens = word.count("-")
             if not hyphens or all(text.count("-") != hyphens for text in search.found):
@@ -95,13 +97,13 @@ class CandidateFinder:
                 search.try_form(own, OWN_FREQUENCY, 2)
         return list(search.found.values())
 
-    def has_twin(self, word: str) -> bool:
-        """Whether a known word differs from ``word`` by accents, ligatures and signs only."""
+    def twins(self, word: str) -> list[str]:
+        """Return the known words that differ from ``word`` by accents, ligatures and signs only."""
         key = normalise(word)
-        if key in self._own.values():
-            return True
         index, lexicon = self._index, self._lexicon
-        return any(normalise(lexicon.form(index.form_id(rank))) == key for rank in index.near(key, 0))
+        forms = [lexicon.form(index.form_id(rank)) for rank in index.near(key, 0)]
+        twins = [form for form in forms if normalise(form) == key]
+        return twins + [own for own, its_key in self._own.items() if its_key == key]
 
     def _best(self, word: str) -> list[Candidate]:
         """Return the three best candidates for a part of a compound."""
@@ -138,16 +140,26 @@ class _Search:
         ranks.sort(key=index.frequency, reverse=True)
         self.try_ranks(ranks, distance, most=max(distance, 1))
 
+    def try_same_sound(self) -> None:
+        """Try the words that may sound as the misspelling does."""
+        for rank in self.index.same_sound(self.sound):
+            frequency = self.index.frequency(rank)
+            if rank not in self.tried and self.limit(frequency) > 0:
+                text = self.lexicon.form(self.index.form_id(rank))
+                if sound_key(text) == self.sound or (
+                    text.endswith("ent") and sound_key(text, silent_ent=True) == self.sound
+                ):
+                    self.tried.add(rank)
+                    self.try_form(text, frequency, _MOST_BY_SOUND)
+
     def least_far(self) -> float:
         """Return the frequency that a word two edits away must have to come near the best."""
         return (self.best - self.margin + _FAR_COST) / self.weights.frequency
 
-    def try_ranks(
-        self, ranks: Iterable[int], distance: int | None = None, most: int = 3, key: str = ""
-    ) -> None:
+    def try_ranks(self, ranks: Iterable[int], distance: int, most: int, key: str = "") -> None:
         """Align the misspelling with the forms at ``ranks`` that could still be near the best.
 
-        With a ``distance``, those whose keys lie further from ``key`` (the misspelling's by default) are
+        Those whose keys lie further than ``distance`` from ``key`` (the misspelling's by default) are
         passed over. ``most`` is the most operations that lead to a word, accents not counted.
         """
         index, wanted = self.index, key or self.key
@@ -161,10 +173,9 @@ class _Search:
             if self.limit(frequency) <= 0:
                 continue
             text = self.lexicon.form(index.form_id(rank))
-            if distance is not None:
-                key = normalise(text)
-                if not within(wanted, key, distance) and not (distance == 2 and lacks_syllable(wanted, key)):
-                    continue
+            key = normalise(text)
+            if not within(wanted, key, distance) and not (distance == 2 and lacks_syllable(wanted, key)):
+                continue
             self.tried.add(rank)
             self.try_form(text, frequency, most)
             aligned += 1

@@ -57,12 +57,13 @@ class FrenchSpellChecker(SpellChecker):
             known = self._asked[word, context, near_only] = limit, found
         return known[1]
 
-    def resembles(self, name: str) -> bool:
-        """Whether an unknown ``name`` is an accent away from a known word, or one edit from a frequent place.
+    def near_place(self, name: str) -> bool:
+        """Whether an unknown ``name`` may be a slip for a frequent place, at once, without a search."""
+        return self._ranker.near_place(name)
 
-        It answers at once, where `suggest` searches: most words with a capital are names.
-        """
-        return self._ranker.resembles(name)
+    def twins(self, word: str) -> list[str]:
+        """Return the known words that differ from ``word`` by accents, ligatures and signs only, at once."""
+        return self._ranker.twins(word)
 
     def add(self, words: Iterable[str]) -> None:
         """Take ``words`` for French as they are written, and offer them as corrections."""

@@ -8,6 +8,7 @@ each class is minus its log-odds in a ranking of candidates, learnt by
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from frfix.spelling.letters import (
@@ -256,8 +257,12 @@ def _missing(word: str, j: int) -> list[tuple[int, int, int]]:
     return steps
 
 
+@lru_cache(maxsize=256)
 def _added(typo: str, i: int) -> list[tuple[int, int, int]]:
-    """Return the ways in which the writer put letters at ``i`` that ``word`` has not."""
+    """Return the ways in which the writer put letters at ``i`` that the word has not.
+
+    The same misspelling is aligned with many words.
+    """
     char = BASE_LETTER.get(typo[i], typo[i])
     before = typo[i - 1] if i else ""
     after = typo[i + 1] if i + 1 < len(typo) else ""
@@ -294,6 +299,7 @@ def _unheard(char: str, before: str, after: str) -> bool:
     return before in ("g", "q") if char == "u" else char == "e" and before == "g"
 
 
+@lru_cache(maxsize=4096)
 def _is_syllable(chunk: str) -> bool:
     """Whether ``chunk`` has both a vowel and a consonant."""
     vowels = sum(BASE_LETTER.get(char, char) in VOWELS for char in chunk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import struct
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -70,36 +71,53 @@ class SpellingIndex:
         their fourth are among them too: a syllable may have been dropped. Forms less frequent than
         ``least`` are left out.
         """
-        _, signatures, groups, offsets, entries = self._sections[:5]
-        found: set[int] = set()
-        for part in deletes(key[:PREFIX], distance):
-            at = bucket(part, self._delete_bits)
-            found.update(entries[offsets[at] : offsets[at + 1]])
-        wanted = signature(key)
-        length = wanted >> LENGTH_SHIFT
-        other = LETTERS & ~wanted
-        wanted &= LETTERS
-        # How many letters of the key a word of each length may lack, and how many others it may have.
-        lacks, has = [-1] * (MAX_LENGTH + 1), [-1] * (MAX_LENGTH + 1)
-        for more in range(-distance, distance + 1):
-            at = min(max(length + more, 0), MAX_LENGTH)
-            lacks[at] = max(lacks[at], distance - max(more, 0))
-            has[at] = max(has[at], distance - max(-more, 0))
-        if distance == 2 and length + 3 <= MAX_LENGTH:
-            lacks[length + 3], has[length + 3] = 0, 3
-        rarest = least * FREQUENCY_SCALE
+        signatures, groups = self._sections[1:3]
         frequencies = self._frequencies
-        ranks: list[int] = []
-        for first, last in _runs(sorted(found)):
-            start = groups[first]
-            ranks += [
+        runs = _runs(self._groups(key[:PREFIX], distance))
+        whole = signature(key)
+        if not distance:
+            return [
                 rank
-                for rank, bits in enumerate(signatures[start : groups[last + 1]].tolist(), start)
-                if (wanted & ~bits).bit_count() <= lacks[bits >> LENGTH_SHIFT & MAX_LENGTH]
-                and (bits & other).bit_count() <= has[bits >> LENGTH_SHIFT & MAX_LENGTH]
-                and frequencies[rank] >= rarest
+                for first, last in runs
+                for rank in range(groups[first], groups[last + 1])
+                if signatures[rank] == whole and frequencies[rank] >= least * FREQUENCY_SCALE
             ]
+        wanted, other = whole & LETTERS, LETTERS & ~whole
+        lacks, has = _differences(whole >> LENGTH_SHIFT, distance)
+        rarest = least * FREQUENCY_SCALE
+        ranks: list[int] = []
+        for first, last in runs:
+            start = groups[first]
+            for rank, often in enumerate(frequencies[start : groups[last + 1]].tobytes(), start):
+                if often < rarest:
+                    continue
+                bits = signatures[rank]
+                size = bits >> LENGTH_SHIFT
+                if (wanted & ~bits).bit_count() <= lacks[size] and (bits & other).bit_count() <= has[size]:
+                    ranks.append(rank)
         return ranks
+
+    def _groups(self, prefix: str, distance: int) -> list[int]:
+        """Return the numbers of the prefix groups that may lie within ``distance`` of ``prefix``, sorted."""
+        offsets, entries = self._sections[3:5]
+        found: set[int] = set()
+        for part in deletes(prefix, distance):
+            at = bucket(part, self._delete_bits)
+            found.update(entries[offsets[at] : offsets[at + 1]].tolist())
+        return sorted(found)
+
+
+@lru_cache(maxsize=64)
+def _differences(length: int, distance: int) -> tuple[list[int], list[int]]:
+    """Return how many letters of a key a word of each length may lack, and how many others it may have."""
+    lacks, has = [-1] * (MAX_LENGTH + 1), [-1] * (MAX_LENGTH + 1)
+    for more in range(-distance, distance + 1):
+        at = min(max(length + more, 0), MAX_LENGTH)
+        lacks[at] = max(lacks[at], distance - max(more, 0))
+        has[at] = max(has[at], distance - max(-more, 0))
+    if distance == 2 and length + 3 <= MAX_LENGTH:
+        lacks[length + 3], has[length + 3] = 0, 3
+    return lacks, has
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:

@@ -59,9 +59,13 @@ class Ranker:
         """Offer ``words``, as they are written, as corrections besides the lexicon's."""
         self._finder.add(words)
 
-    def resembles(self, name: str) -> bool:
-        """Whether ``name`` is an accent away from a known word, or one edit from a frequent place."""
-        return self._places.near(name) or self._finder.has_twin(name)
+    def near_place(self, name: str) -> bool:
+        """Whether ``name`` is one edit from a frequent place."""
+        return self._places.near(name)
+
+    def twins(self, word: str) -> list[str]:
+        """Return the known words that differ from ``word`` by accents, ligatures and signs only."""
+        return self._finder.twins(word)
 
     def candidates(self, word: str, *, near_only: bool = False) -> dict[str, Candidate]:
         """Return all candidates for ``word`` by text, in the lexicon's own case.

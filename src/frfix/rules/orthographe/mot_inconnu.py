@@ -8,11 +8,10 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.inclusive import SIGNS
-from frfix.language.names import opens_sentence
 from frfix.language.neighbours import neighbours
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.unknown import grade_of_name, grade_of_word
+from frfix.rules.unknown import grade_of_name, grade_of_word, is_any_name
 
 _SHOWN = 8
 """How many candidates a diagnostic holds."""
@@ -29,7 +28,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if word != token.form.text and context.vocabulary.word_form(word).known:
         return
     name = token.form.case is Case.TITLE
-    if name and not opens_sentence(sentence, index) and not context.spelling.resembles(word):
+    if name and is_any_name(sentence, index, context):
         return
     # Only what is very near a word can be that word misspelt: most words with a capital are names.
     suggestions = context.spelling.suggest(word, neighbours(sentence, index), limit=_SHOWN, near_only=name)
