@@ -88,7 +88,7 @@ def _join(syntax: Syntax, found: Candidate, other: NounGroup, word: str) -> Subj
         group.end,
         other.head,
         P3P | P3S if each else P3P,
-        together,
+        together | found.agreement if each else together,
         "coordination",
         certain=certain and other.coherent and other.sure,
     )

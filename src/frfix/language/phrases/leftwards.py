@@ -42,7 +42,7 @@ def over_adverbs(tokens: Sequence[Token], at: int) -> int:
 
 
 def before_incise(tokens: Sequence[Token], comma: int) -> int:
-    """Return the index before what stands between two commas, of which ``comma`` is the second; -1 if none."""
+    """Return the index before what two commas enclose, of which ``comma`` is the second; -1 if none."""
     for at in range(comma - 1, -1, -1):
         token = tokens[at]
         if token.text == ",":
@@ -53,12 +53,12 @@ def before_incise(tokens: Sequence[Token], comma: int) -> int:
 
 
 def is_complement(token: Token) -> bool:
-    """Whether a word behind a comma begins no noun group of its own: a complement, a participle, a relative."""
+    """Whether a word behind a comma begins no group of its own: a complement, a participle, a relative."""
     return is_preposition(token) or bool(token.tag & PPAS) or token.lower in ("qui", "dont", "où")
 
 
 def before_clause(syntax: Syntax, verb: VerbGroup) -> int | None:
-    """Return the index before the relative clause, infinitive or participle of ``verb``; None if it is none."""
+    """Return the index before the relative clause, infinitive or participle of ``verb``; None if neither."""
     tokens = syntax.tokens
     before = verb.start - 1
     if verb.finite < 0:

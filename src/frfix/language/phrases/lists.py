@@ -62,7 +62,8 @@ ADVERBIAL_PAIRS: Final = frozenset(
         ("non", "compris"), ("en", "tout"), ("à", "propos"), ("de", "plus"), ("en", "moyenne"),
         ("dans", "l'ensemble"), ("en", "partie"), ("d'", "abord"), ("d'", "ailleurs"), ("bien", "sûr"),
         ("bien", "entendu"), ("à", "part"), ("à", "jour"), ("en", "cours"), ("tous", "deux"),
-        ("toutes", "deux"), ("à", "peu"), ("en", "commun"), ("en", "principe"), ("en", "revanche"), ("au", "contraire"), ("au", "total"),
+        ("toutes", "deux"), ("à", "peu"), ("en", "commun"), ("en", "principe"), ("en", "revanche"),
+        ("au", "contraire"), ("au", "total"),
         ("au", "final"), ("au", "hasard"), ("au", "départ"), ("par", "défaut"), ("en", "réalité"),
         ("en", "fait"), ("à", "tort"), ("par", "exemple"), ("par", "conséquent"),
     )
@@ -79,10 +80,12 @@ ADVERBIAL_TRIPLES: Final = frozenset(
         ("encore", "une", "fois"), ("à", "plusieurs", "reprises"), ("à", "maintes", "reprises"),
         ("tout", "de", "même"), ("tout", "le", "temps"), ("tout", "de", "suite"), ("tout", "à", "coup"),
         ("de", "temps", "en"), ("à", "peu", "près"), ("de", "cette", "manière"),
-        ("de", "cette", "façon"), ("en", "grande", "partie"), ("de", "toute", "façon"), ("d'", "autre", "part"),
+        ("de", "cette", "façon"), ("en", "grande", "partie"), ("de", "toute", "façon"),
+        ("d'", "autre", "part"),
         ("d'", "une", "part"), ("de", "son", "côté"), ("de", "leur", "côté"), ("à", "son", "tour"),
         ("à", "leur", "tour"), ("dans", "un", "premier"), ("de", "plus", "en"), ("de", "moins", "en"),
-        ("tous", "les", "deux"), ("toutes", "les", "deux"), ("tous", "les", "trois"), ("toutes", "les", "trois"),
+        ("tous", "les", "deux"), ("toutes", "les", "deux"), ("tous", "les", "trois"),
+        ("toutes", "les", "trois"),
     )
 )  # fmt: skip
 """Three words that together are an adverb; two of « de temps en temps » suffice to know it."""

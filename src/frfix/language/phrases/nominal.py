@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from frfix.language.phrases.verbs import VerbGroup
 
 _POSSESSIVES: Final = frozenset(
-    "nôtre nôtres vôtre vôtres mien mienne miens miennes tien tienne tiens tiennes sien sienne siens siennes".split()
+    """
+    nôtre nôtres vôtre vôtres mien mienne miens miennes tien tienne tiens tiennes sien sienne siens siennes
+    """.split()
 )
 _AT_CLAUSE_START: Final = frozenset("tous toutes tout rien personne un une lui eux".split())
 _NEVER: Final = frozenset(("nous", "vous", "ce", "c'", "ç'", "quoi"))
@@ -57,7 +59,7 @@ class NominalSearch:
         return None
 
     def _step(self, at: int) -> Subject | int | None:
-        """Judge the token at ``at``: the subject, the index to go on from, or None when nothing can be known."""
+        """Judge the token at ``at``: the subject, the index to go on from, or None when nothing is known."""
         tokens, syntax = self._tokens, self._syntax
         token = tokens[at]
         if token.kind is TokenKind.PUNCTUATION:
@@ -162,10 +164,15 @@ class NominalSearch:
             left -= 1
         return left
 
-    def _behind_sign(self, found: Candidate, left: int) -> Subject:
+    def _behind_sign(self, found: Candidate, left: int) -> Subject | int:
         """Return the subject that begins behind a sign: the clause, or the last of a list."""
         token = self._tokens[left]
         if token.text == ",":
+            titled = found.group.named or found.persons == P3S
+            if titled and is_bare(self._tokens, found.group) and not self._interrupted:
+                # « la visite de Paul, président du conseil s’est tenue »: nothing closes the apposition.
+                self._interrupted = _COMPLETED
+                return left - 1
             if self._may_end_list(left):
                 found.persons |= P3P
                 found.agreement = ANY

@@ -52,7 +52,8 @@ CLITIC_SUBJECTS: Final[dict[str, tuple[int, int]]] = {
 }  # fmt: skip
 PRONOUN_SUBJECTS: Final[dict[str, tuple[int, int]]] = {
     **CLITIC_SUBJECTS,
-    "ce": (P3S | P3P, ANY), "c'": (P3S | P3P, ANY), "ç'": (P3S | P3P, ANY), "ça": (P3S, MS), "cela": (P3S, MS),
+    "ce": (P3S | P3P, ANY), "c'": (P3S | P3P, ANY), "ç'": (P3S | P3P, ANY), "ça": (P3S, MS),
+    "cela": (P3S, MS),
     "ceci": (P3S, MS), "celui": (P3S, MS), "celle": (P3S, FS), "ceux": (P3P, MP), "celles": (P3P, FP),
     "celui-ci": (P3S, MS), "celui-là": (P3S, MS), "celle-ci": (P3S, FS), "celle-là": (P3S, FS),
     "ceux-ci": (P3P, MP), "ceux-là": (P3P, MP), "celles-ci": (P3P, FP), "celles-là": (P3P, FP),
@@ -61,7 +62,8 @@ PRONOUN_SUBJECTS: Final[dict[str, tuple[int, int]]] = {
     "nulle": (P3S, FS), "personne": (P3S, MS), "rien": (P3S, MS), "quiconque": (P3S, _I), "autrui": (P3S, MS),
     "quelqu'un": (P3S, MS), "quelqu'une": (P3S, FS), "quelques-uns": (P3P, MP), "quelques-unes": (P3P, FP),
     "certains": (P3P, MP), "certaines": (P3P, FP), "plusieurs": (P3P, _WE), "tous": (P3P, MP),
-    "toutes": (P3P, FP), "tout": (P3S, MS), "un": (P3S, MS), "une": (P3S, FS), "lui": (P3S, MS), "eux": (P3P, MP),
+    "toutes": (P3P, FP), "tout": (P3S, MS), "un": (P3S, MS), "une": (P3S, FS), "lui": (P3S, MS),
+    "eux": (P3P, MP),
     "quoi": (P3S, MS), "d'aucuns": (P3P, MP), "beaucoup": (P3P, _WE), "plupart": (P3P, ANY),
 }  # fmt: skip
 TONIC: Final[dict[str, tuple[int, int]]] = {

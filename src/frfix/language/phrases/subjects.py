@@ -28,7 +28,7 @@ class SubjectFinder:
         self._tokens = syntax.tokens
 
     def find(self, group: VerbGroup) -> Subject | None:
-        """Return the subject of a finite verb, or of an infinitive that shares its governor's; None if unknown."""
+        """Return the subject of a finite verb, or of an infinitive that shares its own; None if unknown."""
         if group.finite < 0:
             if group.governor is None or self._has_object(group.governor):
                 return None
@@ -55,7 +55,7 @@ class SubjectFinder:
         return self._leading_clitic(group) or NominalSearch(self._syntax, first).find(at)
 
     def _has_object(self, group: VerbGroup) -> bool:
-        """Whether another than the subject does what the infinitive says: « ce qui lui vaut d’être connu »."""
+        """Whether the infinitive has another subject than its governor: « cela lui vaut d’être connu »."""
         if group.reflexive:
             return False
         own = self._syntax.subject(group)
@@ -81,7 +81,7 @@ class SubjectFinder:
         return Subject(at, at + 1, at, persons, agreement, "pronom")
 
     def _is_subject_pronoun(self, at: int) -> bool:
-        """Whether nothing makes an object of a pronoun such as « nous », « elle »: « avec elle », « que nous »."""
+        """Whether nothing makes an object of a pronoun such as « nous », « elle »: « avec elle »."""
         tokens = self._tokens
         if not at or tokens[at].lower not in ("elle", "elles", *_WE_OR_YOU):
             return True
@@ -112,7 +112,7 @@ class SubjectFinder:
         return bool(before.tag & VERB and before.tag & (PPAS | INF))
 
     def _may_be_object(self, at: int, group: VerbGroup) -> bool:
-        """Whether « nous » or « vous » at ``at`` is the subject only by default: no clause begins before it."""
+        """Whether « nous » or « vous » at ``at`` may be an object: no clause begins before it."""
         tokens = self._tokens
         left = at - 1
         while left >= 0 and tokens[left].tag & ADV and tokens[left].lower not in ("que", "qu'"):
@@ -133,7 +133,7 @@ class SubjectFinder:
         return True
 
     def _may_invert(self, at: int, group: VerbGroup) -> bool:
-        """Whether the verb's subject may stand behind it: « comme nous le montre le cas », « que nous offre Paul »."""
+        """Whether the verb's subject may stand behind it: « comme nous le montre le cas »."""
         tokens = self._tokens
         before = tokens[at - 1].lower
         if before == "comme":

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from frfix.language.phrases.features import ANY, PLURAL, SINGULAR, features
-from frfix.language.phrases.groups import GroupReader, NounGroup, is_preposition, is_quantity
+from frfix.language.phrases.group_reader import GroupReader
+from frfix.language.phrases.groups import NounGroup, is_preposition, is_quantity
 from frfix.language.phrases.inversion import INVERTED
 from frfix.language.phrases.lists import ADVERBIAL_PAIRS, ADVERBIAL_TRIPLES
 from frfix.language.phrases.subject import Subject
@@ -130,7 +131,7 @@ class Syntax:
         return group.end
 
     def _find_hidden_verb(self) -> None:
-        """Take for the verb of a sentence that has none the bare noun behind its first group: « les chats danse »."""
+        """Take for the verb of a sentence without one the bare noun behind its group: « les chats danse »."""
         for i, group in enumerate(self.noun_groups[:3]):
             if group.preposition >= 0 or group.determiner < 0 or i + 1 >= len(self.noun_groups):
                 continue

@@ -165,7 +165,7 @@ class VerbReader:
         return group
 
     def _is_own_pronoun(self, group: VerbGroup) -> bool:
-        """Whether the first clitic repeats the subject before it: « je me sens », « nous nous levons »."""
+        """Whether the first clitic repeats the subject: « je me sens », « nous nous levons »."""
         if not group.clitics or group.start == 0:
             return False
         own = _OWN_OF.get(self._tokens[group.start - 1].lower)
@@ -180,14 +180,14 @@ class VerbReader:
         return self._verb_by_article(at) != 0
 
     def _verb_by_clitic(self, at: int) -> int:
-        """Return the verb tag of a word behind « me », « te », « se », which stand before a verb only; or 0."""
+        """Return the verb tag of a word behind « me », « te », « se », or 0: they stand before a verb only."""
         token = self._tokens[at]
         if not at or token.form is None or self._tokens[at - 1].lower not in _ONLY_CLITICS:
             return 0
         return next((a.tag for a in token.form.analyses if a.tag & VERB and a.tag & FINITE), 0)
 
     def _verb_by_article(self, at: int) -> int:
-        """Return the verb tag of a word that « le », « la », « les » before it could not determine, or 0.
+        """Return the verb tag of a word that « le », « la », « les » cannot determine, or 0.
 
         « de la manger », « je la brandis », « on les porte »: as a noun it would disagree.
         """

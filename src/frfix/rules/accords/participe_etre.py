@@ -9,7 +9,7 @@ from frfix.diagnostics import Diagnostic
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import features
 from frfix.language.phrases.lists import FIXED_ENDINGS
-from frfix.language.tags import INF, PPAS, PREP, VERB
+from frfix.language.tags import INF, PPAS, VERB
 from frfix.language.tokens import Sentence, TokenKind
 from frfix.rules.accords.predicates import expected, finding
 from frfix.rules.base import Context, Rule
@@ -93,11 +93,7 @@ def _direct(syntax: Syntax, group: VerbGroup) -> bool:
     if token.tag & INF:
         return False
     following = syntax.group_at(after)
-    if following is not None and following.preposition < 0:
-        return False
-    return not (
-        token.tag & PREP and token.lower in ("de", "d'", "des", "du") and following is not None and False
-    )
+    return following is None or following.preposition >= 0
 
 
 RULE = Rule(

@@ -135,15 +135,19 @@ def expected(syntax: Syntax, group: VerbGroup) -> tuple[int, Token | None]:
             if not shown & subject.persons:
                 return ANY, None  # the verb itself is wrong: one finding is enough
         return subject.agreement, tokens[subject.head]
-    governor = group.governor
-    if group.finite < 0 and governor is not None and not governor.reflexive:
-        # « ce qui lui permet d’être connu »: the infinitive is another's.
-        if any(tokens[i].lower not in ("en", "y", "nous", "vous") for i in governor.clitics):
-            return ANY, None
+    if group.finite < 0 and _has_object(tokens, group.governor):
+        return ANY, None
     top = _finite_of(group)
     if top is None or not _number_is_that_of_the_subject(syntax, top, subject):
         return ANY, None
     return number_shown(top, tokens), tokens[top.finite]
+
+
+def _has_object(tokens: Sequence[Token], governor: VerbGroup | None) -> bool:
+    """Whether an infinitive is another's than the governor's subject: « ce qui lui permet d’être connu »."""
+    if governor is None or governor.reflexive:
+        return False
+    return any(tokens[i].lower not in ("en", "y", "nous", "vous") for i in governor.clitics)
 
 
 def _finite_of(group: VerbGroup) -> VerbGroup | None:
