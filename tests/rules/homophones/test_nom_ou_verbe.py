@@ -35,6 +35,7 @@ def test_gives_the_form_that_the_place_asks_for(text: str, fix: str) -> None:
         "Il le défie ; elle nous le conseille.",
         "Je veux qu’il le soutienne et qu’il l’oublie.",
         "Envoi de données au serveur.",
+        "Tout autre entretien préalablement fixé sera annulé.",
     ],
 )
 def test_leaves_nouns_and_verbs_in_their_places(text: str) -> None:

@@ -41,6 +41,9 @@ _OBJECTS: Final = frozenset(("un", "une", "le", "la", "l'", "les"))
 _INSTRUCTIONS: Final = frozenset("renvoi envoi appel emploi calcul test oubli".split())
 # Nouns that no noun precedes directly: « leur cheffe soutien la grève ».
 _TRANSITIVE: Final = frozenset(("soutien", "maintien", "entretien"))
+_BEFORE_NOUNS: Final = frozenset(
+    "autre même seul premier dernier bon bref long grand petit nouveau simple tel".split()
+)
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -105,6 +108,7 @@ def _joins_nouns(sentence: Sentence, index: int) -> bool:
         sentence.tokens[index].lower in _TRANSITIVE
         and before is not None
         and bool(before.tag & (NOUN | NAME | ADJ) and before.tag & SING)
+        and before.lower not in _BEFORE_NOUNS
         and after is not None
         and (after.lower in _OBJECTS or bool(after.tag & DET) or after.lower.endswith("ment"))
     )
