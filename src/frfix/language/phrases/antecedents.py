@@ -90,7 +90,7 @@ def _noun_antecedent(syntax: Syntax, before: int, at: int, *, comma: bool) -> Su
 
 
 def _open(syntax: Syntax, found: Candidate, *, everything: bool) -> None:
-    """Open an antecedent to the groups and pronouns before it, back to the last finite verb or to the start."""
+    """Open an antecedent to the groups and pronouns before it, back to the last finite verb or the start."""
     first: NounGroup = found.group
     start = 0
     for verb in syntax.verb_groups:

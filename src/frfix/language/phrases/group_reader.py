@@ -151,7 +151,9 @@ class GroupReader:
         """Whether a word taken for an adjective is a noun that another completes: « la composante alpha »."""
         tokens = self._tokens
         token = tokens[at]
-        if words or not token.tag & (ADJ | PPAS) or token.lower in BEFORE_NOUN or at + 1 >= self._size:
+        if not token.tag & (ADJ | PPAS) or token.lower in BEFORE_NOUN or at + 1 >= self._size:
+            return False
+        if words and not features(tokens[words[-1]]).adjective & features(token).noun:
             return False
         following = tokens[at + 1]
         if not following.tag & NOUN or following.tag & DET:

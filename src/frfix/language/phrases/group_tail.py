@@ -22,6 +22,7 @@ from frfix.language.tags import (
     NAME,
     NOUN,
     PPAS,
+    PREP,
     TITLE,
     VERB,
 )
@@ -81,10 +82,9 @@ class GroupTail:
                 ahead += 1
             if ahead >= size or not self._qualifies(ahead, group, after_noun=ahead == at):
                 return at
-            if ahead > at and token.lower in _COORDINATORS:
-                same = tokens[ahead].tag & tokens[group.after[-1]].tag & (ADJ | PPAS)
-                if not same or self._begins_another_group(ahead):
-                    return at
+            apart = self._is_complemented(ahead, group) or self._begins_another_group(ahead)
+            if ahead > at and token.lower in _COORDINATORS and apart:
+                return at
             group.after.append(ahead)
             at = ahead + 1
         return at
@@ -108,6 +108,8 @@ class GroupTail:
         tag = token.tag
         if not tag & (ADJ | PPAS) and not (after_noun and tag & NOUN):
             return False
+        if token.lemma == "seul" and at + 1 < self._size and self._tokens[at + 1].tag & DET:
+            return False  # « dans ces pays seule la capitale croît »
         following = self._tokens[at + 1].lower if at + 1 < self._size else "."
         if (self._tokens[at - 1].lower, token.lower) in FIXED_ENDINGS or (token.lower, following) == (
             "bon",
@@ -131,6 +133,13 @@ class GroupTail:
         found = features(token)
         head = features(self._tokens[group.head])
         return bool(found.adjective & head.noun) or bool(found.participle and following == "par")
+
+    def _is_complemented(self, at: int, group: NounGroup) -> bool:
+        """Whether a participle behind an adjective goes its own way: « rude et aguerris par l’effort »."""
+        tokens = self._tokens
+        if not group.after or not tokens[at].tag & PPAS or tokens[group.after[-1]].tag & PPAS:
+            return False
+        return at + 1 < self._size and bool(tokens[at + 1].tag & PREP)
 
     def _begins_another_group(self, at: int) -> bool:
         """Whether the adjective at ``at`` stands before a noun of its own: « et grande nation »."""

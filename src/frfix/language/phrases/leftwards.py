@@ -35,7 +35,7 @@ def over_adverbs(tokens: Sequence[Token], at: int) -> int:
         if lower in ("tous", "toutes") and opens:
             return at
         adverb = lower in _SKIPPED or (token.tag & ADV and lower not in PRONOUN_SUBJECTS)
-        if not adverb or lower in _CLAUSES:
+        if not adverb or lower in _CLAUSES or lower in RELATIVES:
             return at
         at -= 1
     return at

@@ -47,7 +47,7 @@ class NominalSearch:
         self._verb_start = verb_start
         self._interrupted = _CLEAN
         self._persons = 0
-        """Persons that « d’entre nous » adds."""
+        """Persons that « d’entre nous », or a group that « et » joins, add."""
 
     def find(self, at: int) -> Subject | None:
         """Return the subject, searched from ``at`` to the left; None if unknown."""
@@ -70,7 +70,10 @@ class NominalSearch:
             return left
         group = syntax.group_at(at)
         if group is not None:
-            return group.preposition - 1 if group.preposition >= 0 else self._head(group)
+            if group.preposition < 0:
+                return self._head(group)
+            # « le modèle comme ses variantes »: perhaps two subjects.
+            return None if tokens[group.preposition].lower == "comme" else group.preposition - 1
         if token.kind is not TokenKind.WORD:
             return None
         verb = syntax.verb_at(at)
@@ -139,10 +142,15 @@ class NominalSearch:
         if self._interrupted or is_bare(tokens, group):
             found.certain = False
         if left < 0:
+            found.persons |= self._persons
             return found.subject()
         token = tokens[left]
+        found.persons |= self._persons
         if token.lower in ("et", "&", "ou", "ni"):
-            return coordinated(self._syntax, found, left)
+            step = coordinated(self._syntax, found, left)
+            if isinstance(step, int):
+                self._persons |= P3P  # the group may be a second subject all the same
+            return step
         if token.kind is TokenKind.PUNCTUATION:
             return self._behind_sign(found, left)
         if token.tag & (SCONJ | CONJ) or token.lower in RELATIVES or token.lower in _CLAUSE_WORDS:

@@ -10,7 +10,7 @@ from frfix.language.phrases.leftwards import followed_by_group, over_adverbs
 from frfix.language.phrases.nominal import NominalSearch
 from frfix.language.phrases.subject import CLITIC_SUBJECTS, PRONOUN_SUBJECTS, RELATIVES, Subject
 from frfix.language.tags import ADV, CONJ, FINITE, INF, PPAS, PREP, PRON, SCONJ, VERB
-from frfix.language.tokens import TokenKind
+from frfix.language.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
     from frfix.language.phrases.syntax import Syntax
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _WE_OR_YOU: Final = ("nous", "vous")
 _OPENS_CLAUSE: Final = frozenset(("comme", "que", "qu'", "si", "et", "ou"))
+
+
+def _is_acronym(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper()
 
 
 class SubjectFinder:
@@ -47,7 +51,7 @@ class SubjectFinder:
         ):
             first = at  # « il nous voit »: an object
             at = over_adverbs(tokens, at - 1)
-        if at >= 0 and tokens[at].kind is TokenKind.WORD:
+        if at >= 0 and tokens[at].kind is TokenKind.WORD and not _is_acronym(tokens[at]):
             if tokens[at].lower in CLITIC_SUBJECTS and self._is_subject_pronoun(at):
                 return self._personal(at, group, shown)
             if tokens[at].lower == "qui":

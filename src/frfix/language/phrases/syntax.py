@@ -101,6 +101,9 @@ class Syntax:
             elif not tag & _NOMINAL:
                 at += 1
                 continue
+            elif token.lower == "tout" and at + 1 < size and (verb := verbs.read(at + 1)) is not None:
+                at = self._keep_verb(verb)  # « tout la fait pleurer »
+                continue
             elif token.lower in _CLITICS and (verb := verbs.read(at)) is not None:
                 at = self._keep_verb(verb)
                 continue

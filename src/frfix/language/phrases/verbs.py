@@ -41,7 +41,7 @@ _OWN_OF: Final = {
 _OWN: Final = frozenset(("me", "m'", "te", "t'", "nous", "vous"))
 _SUBJECT_PRONOUNS: Final = frozenset("je tu il on ils".split())
 _ONLY_CLITICS: Final = frozenset(("me", "m'", "te", "t'", "se", "s'"))
-_ARTICLES: Final = frozenset(("le", "la", "les"))
+_ARTICLES: Final = frozenset(("le", "la", "les", "l'"))
 _BETWEEN: Final = frozenset(
     """
     pas plus jamais point guère rien tous toutes tout aussi donc alors bien mal encore déjà toujours
@@ -180,7 +180,7 @@ class VerbReader:
         return self._verb_by_article(at) != 0
 
     def _verb_by_clitic(self, at: int) -> int:
-        """Return the verb tag of a word behind « me », « te », « se », or 0: they stand before a verb only."""
+        """Return the verb tag of a word behind « me », « te », « se », or 0: only verbs follow."""
         token = self._tokens[at]
         if not at or token.form is None or self._tokens[at - 1].lower not in _ONLY_CLITICS:
             return 0
@@ -195,8 +195,11 @@ class VerbReader:
         token, article = tokens[at], tokens[at - 1] if at else None
         if article is None or article.lower not in _ARTICLES or not token.tag & (NOUN | ADJ | ADV):
             return 0
+        behind_en = at > 1 and tokens[at - 2].lower == "en"
+        if behind_en and token.form is not None and any(tag & PPRE for _, tag in token.form.analyses):
+            return next(tag for _, tag in token.form.analyses if tag & PPRE)
         disagrees = not features(article).determiner & (features(token).noun | features(token).adjective)
-        subject = at > 1 and tokens[at - 2].lower in _SUBJECT_PRONOUNS
+        subject = at > 1 and tokens[at - 2].lower in _SUBJECT_PRONOUNS and bool(tokens[at - 2].tag & PRON)
         if not disagrees and not subject:
             return 0
         if token.tag & ADV and (at < 2 or tokens[at - 2].lower != "en"):

@@ -200,7 +200,7 @@ RULE = Rule(
             "Situé au nord du fleuve, le village abrite mille habitants.",
         ),
         ("Ma tante, fatigué par le voyage, dort.", "Ma tante, fatiguée par le voyage, dort."),
-        ("La table reste là, couvert de poussière.", "La table reste là, couverte de poussière."),
+        ("La nappe reste là, trempé par la pluie.", "La nappe reste là, trempée par la pluie."),
     ),
     accepts=(
         "Situé au nord, le village abrite mille habitants.",

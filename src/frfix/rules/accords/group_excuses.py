@@ -65,6 +65,12 @@ def _is_odd_start(syntax: Syntax, group: NounGroup) -> bool:
         return True  # « vingt et un oiseaux », « les mille et une nuits »
     if before in ("le", "la", "les") and tokens[start].lower == "leur":
         return True  # « tu la leur donnes »
+    if tokens[group.head].text.isalpha() and len(tokens[group.head].text) == 1:
+        return True  # « la même variable x »
+    if before == "à" and tokens[start].text[0].isdigit() and group.before:
+        return True  # « de la 3e à la 6e », « 3e à 6e années »
+    if before == "comme" and group.before and group.determiner < 0:
+        return True  # « comme décrit section 5 »
     bare = group.determiner < 0 and bool(group.before) and group.preposition < 0
     return bare and _behind_copula(syntax, start)
 
@@ -74,7 +80,7 @@ def _is_headless(syntax: Syntax, group: NounGroup) -> bool:
     if tokens[group.head].tag & (NOUN | NAME):
         return False
     following = tokens[group.end].lower if group.end < len(tokens) else ""
-    if following in (",", "et", "ou"):
+    if following in (",", "et", "ou", "à"):
         return True  # « les seconde, cinquième et sixième lignes »
     # « c’est là qu’ils sont le plus concentrés »
     return any(token.lower in _DEGREES for token in tokens[group.start : group.head])
@@ -178,7 +184,7 @@ def _is_rather_verb(syntax: Syntax, index: int, own: int) -> bool:
     """Whether a participle may be the verb of the group: « la voix dit à plusieurs reprises »."""
     tokens = syntax.tokens
     found = features(tokens[index])
-    if tokens[index].lower in _VERBS_IN_ENT and own & PLURAL:
+    if tokens[index].lower in _VERBS_IN_ENT:
         return True
     if not tokens[index].tags & PPAS and any(verb.finite >= 0 for verb in syntax.verb_groups):
         return False
@@ -201,13 +207,18 @@ def allowed(tokens: Sequence[Token], group: NounGroup, agreements: dict[int, int
     if following is None:
         return False
     then = tokens[group.end + 1] if group.end + 1 < len(tokens) else None
-    noun = then is not None and then.tag & NOUN and not then.tag & DET
+    noun = then is not None and features(then).noun and not then.tag & DET
     if following.lower in ("et", "ou") and not plural and noun:
         return True  # « vos nom et adresse », « plusieurs aller et retour »
     if following.lower == "et" and group.after and then is not None and then.tag & PREP:
         # « les répertoires supérieur et de travail »
         last = features(tokens[group.after[-1]]).adjective
         if last & SINGULAR and not last & PLURAL:
+            return True
+    if following.lower in ("et", "ou") and group.after and plural and then is not None:
+        # « les délimiteurs gauche et droit »
+        other = features(then).adjective
+        if other & SINGULAR and not other & PLURAL:
             return True
     return not following.space and following.text in ("-", "/", "(", "·")
 

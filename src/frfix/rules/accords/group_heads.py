@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from frfix.language.phrases import NounGroup, Syntax
-from frfix.language.phrases.features import FP, MASCULINE, MP, PLURAL, features
+from frfix.language.phrases.features import FP, FS, MASCULINE, MP, MS, PLURAL, features
 from frfix.language.phrases.groups import head_agreement
-from frfix.language.tags import ADJ, ADV, PPAS, PREP
+from frfix.language.tags import ADJ, ADV, PPAS, PREP, PRON
 from frfix.language.tokens import Token
 
 _JOINING: Final = frozenset(("et", "ou", ",", "ni", "/", "&"))
@@ -34,6 +34,10 @@ def _of_the_clause(syntax: Syntax, group: NounGroup) -> int:
     for verb in syntax.verb_groups:
         if verb.finite >= 0 and verb.end <= group.start:
             start = 0 if verb.lemma == "être" else verb.end
+    for token in tokens[start : group.start]:
+        # « je le ramène dans la ville enchaîné »
+        if token.tag & PRON:
+            found |= {"le": MS, "la": FS, "les": PLURAL}.get(token.lower, 0)
     for other in syntax.noun_groups:
         if start - 1 <= other.start and other.end <= group.start and not _joined(tokens, other, group):
             found |= other.agreement
@@ -64,7 +68,7 @@ def _previous(
         return None, 0
     found = 0
     while left >= 0 and syntax.group_at(left) is None and tokens[left].tag & (ADJ | ADV | PPAS | PREP):
-        if tokens[left].tag & ADJ:
+        if tokens[left].tag & (ADJ | PPAS):
             found |= features(tokens[left]).noun
         left -= 1
     other = syntax.group_at(left)

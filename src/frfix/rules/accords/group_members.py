@@ -24,7 +24,7 @@ _ELSEWHERE: Final = frozenset(
 )
 # Agree with what they mean, or not at all.
 _LOOSE_NOUNS: Final = frozenset(
-    "gens œuvre amour orgue délice chose hymne pâque après-midi orge regex".split()
+    "gens œuvre amour orgue délice chose hymne pâque après-midi orge acre regex".split()
 )
 
 
@@ -91,11 +91,11 @@ def _is_count(tokens: Sequence[Token], group: NounGroup) -> bool:
         return False  # « un mille milliards »
     if head.lemma in MONTHS or head.tag & (NAME | TITLE) or head.tags & SYMBOL or head.lemma in _STREETS:
         return False
+    if group.determiner >= 0 and not features(tokens[group.determiner]).determiner & PLURAL:
+        return False  # « le huit bits », « le 110 mètres »
     number = tokens[group.number]
     before = tokens[group.start - 1] if group.start else None
     if number.kind is TokenKind.NUMBER:
-        if group.determiner >= 0 and not features(tokens[group.determiner]).determiner & PLURAL:
-            return False
         if not number.text.isdigit() or 1000 <= int(number.text) <= 2100 or len(number.text) > 6:
             return False
         if group.determiner < 0 and before is not None and before.tag & (NOUN | NAME | ADJ | SYMBOL):

@@ -144,7 +144,9 @@ def _finding(
     fixes = []
     for way in near:
         edits = _edits(tokens, way)
-        stop = max(end, edits[-1].end)
+        # An elided article stands or falls with its noun.
+        joined = next((i for i, text in way.texts.items() if text.endswith(("'", "’"))), -1)
+        stop = max(end, edits[-1].end, tokens[joined + 1].end if joined >= 0 else 0)
         fixes.append(Fix(_applied(context.text, start, stop, edits), edits))
         end = stop
     fixes = list({fix.replacement: fix for fix in reversed(fixes) if fix.edits}.values())[::-1]

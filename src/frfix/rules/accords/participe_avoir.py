@@ -16,6 +16,7 @@ from frfix.language.phrases.features import (
     describe,
     features,
 )
+from frfix.language.phrases.leftwards import before_clause
 from frfix.language.tags import ADV, CLITIC, FINITE, INF, INTERROGATIVE, PRON, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.accords.inflection import adjective_in, nearest
@@ -187,8 +188,13 @@ def _fronted(syntax: Syntax, group: VerbGroup) -> int | None:
         token = tokens[at]
         if token.lower in _FRONTED:
             return None if token.lower in ("que", "qu'") and token.tag & ADV else at
-        if token.tag & VERB and token.tag & FINITE and syntax.verb_at(at) is not None:
-            return None
+        verb = syntax.verb_at(at)
+        if token.tag & VERB and token.tag & FINITE and verb is not None:
+            over = before_clause(syntax, verb)
+            if over is None or over >= at:
+                return None
+            at = over  # « la pierre que ceux qui bâtissaient ont rejetée »
+            continue
         if token.text in (":", ";", "…"):
             return None
         at -= 1

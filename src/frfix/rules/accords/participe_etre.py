@@ -24,7 +24,7 @@ _INDIRECT: Final = frozenset(
     écouter regarder écrire téléphoner laver couper casser brosser mettre créer prescrire réserver
     prendre faire construire infliger adresser lancer passer servir aménager ménager tailler serrer
     ouvrir approprier échanger répartir garantir enlever arracher rire apprendre reprocher pardonner
-    expliquer cacher commander concocter confectionner fabriquer forger préparer
+    vouloir expliquer cacher commander concocter confectionner fabriquer forger préparer
     """.split()
 )
 

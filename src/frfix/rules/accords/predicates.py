@@ -33,7 +33,7 @@ REFLEXIVE_COPULAS: Final = frozenset(
 
 _NEVER: Final = frozenset(
     """
-    bien mal debout ensemble d'accord plein même tout tel telle légion point bel
+    bien mal debout ensemble d'accord plein même tout tel telle légion point bel parlant
     tels telles tous toutes autre autres là possible quitte demi nu sauf certain
     """.split()
 )
