@@ -198,7 +198,9 @@ class VerbReader:
         behind_en = at > 1 and tokens[at - 2].lower == "en"
         if behind_en and token.form is not None and any(tag & PPRE for _, tag in token.form.analyses):
             return next(tag for _, tag in token.form.analyses if tag & PPRE)
-        disagrees = not features(article).determiner & (features(token).noun | features(token).adjective)
+        own = features(token)
+        nominal = own.noun if token.tag & NOUN else own.noun | own.adjective
+        disagrees = not features(article).determiner & nominal
         subject = at > 1 and tokens[at - 2].lower in _SUBJECT_PRONOUNS and bool(tokens[at - 2].tag & PRON)
         if not disagrees and not subject:
             return 0
