@@ -32,7 +32,7 @@ from frfix.language.tags import (
     TITLE,
     VERB,
 )
-from frfix.language.tokens import Token, WordForm
+from frfix.language.tokens import Case, Token, WordForm
 
 MS: Final = 1
 MP: Final = 2
@@ -88,9 +88,7 @@ class Features:
         self.adjective |= self.participle
 
 
-_NO_FORM: Final = Features.__new__(Features)
-for _name in Features.__slots__:
-    setattr(_NO_FORM, _name, 0)
+_NO_FORM: Final = Features(WordForm("", "", Case.NONE, (), False))
 
 
 def features(token: Token) -> Features:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from frfix.language.phrases.verbs import VerbGroup
 
 _WE_OR_YOU: Final = ("nous", "vous")
+_MAYBE_OBJECTS: Final = frozenset(("elle", "elles", *_WE_OR_YOU))
 _OPENS_CLAUSE: Final = frozenset(("comme", "que", "qu'", "si", "et", "ou"))
 
 
@@ -87,7 +88,7 @@ class SubjectFinder:
     def _is_subject_pronoun(self, at: int) -> bool:
         """Whether nothing makes an object of a pronoun such as « nous », « elle »: « avec elle »."""
         tokens = self._tokens
-        if not at or tokens[at].lower not in ("elle", "elles", *_WE_OR_YOU):
+        if not at or tokens[at].lower not in _MAYBE_OBJECTS:
             return True
         before = tokens[at - 1]
         if before.lower in _OPENS_CLAUSE:
