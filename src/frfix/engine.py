@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from frfix.apostrophes import with_own_apostrophes
 from frfix.diagnostics import Diagnostic, Grade
@@ -16,7 +16,6 @@ from frfix.language.tokenizer import Tokenizer
 from frfix.language.tokens import Sentence, Token
 from frfix.language.vocabulary import Vocabulary
 from frfix.rules.base import Context, Rule
-from frfix.rules.pattern_rules import PatternCheck
 from frfix.rules.registry import Dispatch, load_rules, selected
 from frfix.settings import Settings
 from frfix.spelling.checker import FrenchSpellChecker
@@ -39,7 +38,6 @@ class Checker:
         self._settings = settings
         self._rules = {rule.id: rule for rule in selected(load_rules(), settings)}
         self._dispatch = Dispatch(tuple(self._rules.values()))
-        self._patterns = PatternCheck(self._rules.values())
         self._vocabulary = Vocabulary(lexicon, settings.words)
         self._tokenizer = Tokenizer(self._vocabulary.in_lexicon, self._vocabulary.word_form)
         self._spelling = FrenchSpellChecker(lexicon)
@@ -76,39 +74,42 @@ class Checker:
             self._tagger.tag(sentence)
         return found
 
-    def _check_block(
-        self, block: Block, context: Context, kept: list[Sentence] | None
-    ) -> Iterator[Diagnostic]:
-        """Yield the findings of a block; its sentences go to ``kept`` if a rule wants them all."""
+    def _check_block(self, block: Block, context: Context, kept: list[Sentence] | None) -> list[Diagnostic]:
+        """Return the findings of a block; its sentences go to ``kept`` if a rule wants them all."""
+        found: list[Diagnostic] = []
         block_sentences = self.analyse(block)
         tokens = [token for sentence in block_sentences for token in sentence.tokens]
         if kept is not None:
             kept += block_sentences
-        foreign = {token.start for token in tokens if token.unchecked}
         for rule in self._dispatch.block_rules:
             assert rule.on_block is not None
             for diagnostic in rule.on_block(rule, block, tokens, context):
-                if not foreign or _token_start(tokens, diagnostic.start) not in foreign:
-                    yield diagnostic
+                if not (tokens and _token_at(tokens, diagnostic.start).unchecked):
+                    found.append(diagnostic)
         for sentence in block_sentences:
             for rule in self._dispatch.sentence_rules:
                 assert rule.on_sentence is not None
-                yield from rule.on_sentence(rule, sentence, context)
-            yield from self._check_tokens(sentence, context)
+                found += rule.on_sentence(rule, sentence, context)
+            self._check_tokens(sentence, context, found)
+        return found
 
-    def _check_tokens(self, sentence: Sentence, context: Context) -> Iterator[Diagnostic]:
-        rules_of, anchored_by = self._dispatch.rules_of, self._patterns.anchored_by
+    def _check_tokens(self, sentence: Sentence, context: Context, found: list[Diagnostic]) -> None:
+        """Add to ``found`` the findings of what words trigger."""
+        dispatch = self._dispatch
+        known = dispatch.known
         for index, token in enumerate(sentence.tokens):
             form = token.form
             if form is None or token.unchecked:
                 continue
-            for rule, check in rules_of(form):
-                yield from check(rule, sentence, index, context)
-            anchored = anchored_by(form)
-            if anchored is not None:
-                yield from self._patterns.at(anchored, sentence, index, context)
+            work = known.get(form)
+            if work is None:
+                work = dispatch.work(form)
+            for rule, check in work.rules:
+                found += check(rule, sentence, index, context)
+            if work.anchored is not None:
+                found += dispatch.patterns.at(work.anchored, sentence, index, context)
             if not form.known:
-                yield from _first_answer(self._dispatch.unknown_rules, sentence, index, context)
+                found += _first_answer(dispatch.unknown_rules, sentence, index, context)
 
     def _without_overlaps(self, found: list[Diagnostic]) -> list[Diagnostic]:
         """Keep of overlapping diagnostics the one whose rule has the lowest priority number."""
@@ -126,9 +127,9 @@ class Checker:
         return kept
 
 
-def _token_start(tokens: list[Token], offset: int) -> int:
-    """Return where the token at ``offset``, or the last one before it, starts."""
-    return tokens[max(0, bisect_right(tokens, offset, key=lambda token: token.start) - 1)].start
+def _token_at(tokens: list[Token], offset: int) -> Token:
+    """Return the token at ``offset``, or the last one before it."""
+    return tokens[max(0, bisect_right(tokens, offset, key=lambda token: token.start) - 1)]
 
 
 def _first_answer(

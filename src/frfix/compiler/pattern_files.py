@@ -11,6 +11,7 @@ from frfix.compiler.source import CompileError
 from frfix.diagnostics import Grade, Severity
 from frfix.language.lexicon import Lexicon
 from frfix.patterns.grammar import Element, PatternError, PatternText, Test, read_pattern, variants
+from frfix.patterns.pattern import packed
 from frfix.patterns.store import ENDING, PATTERNS_FILE, RULES_FILE
 
 _NEEDED: Final = {"message", "explanation", "patterns", "corrects", "accepts"}
@@ -105,6 +106,9 @@ def _keys(element: Element) -> list[str]:
 
 
 def _packed(rule_id: str, anchor: int, pattern: PatternText, message: str, grade: str) -> bytes:
-    elements = [element.packed() for element in pattern.elements]
-    record = [rule_id, anchor, elements, pattern.first, pattern.last, pattern.replacements, message, grade]
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    elements = [
+        json.dumps(element.packed(), ensure_ascii=False, separators=(",", ":"))
+        for element in pattern.elements
+    ]
+    target = pattern.first, pattern.last
+    return packed(rule_id, anchor, target, elements, pattern.replacements, message, grade).encode("utf-8")

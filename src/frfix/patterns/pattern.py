@@ -3,64 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from frfix.language.names import opens_sentence
-from frfix.language.tags import POS
 from frfix.language.tokens import Sentence, Token, TokenKind
-from frfix.patterns.grammar import Repeat, Test
+from frfix.patterns.matcher import END, ONCE, OPTIONAL, START, Matcher
 
 _AT_MOST: Final = 4
-
-
-class Matcher:
-    """One element at run time: whether a token is what it asks for."""
-
-    __slots__ = ("forms", "mask", "negated", "repeat", "tests")
-
-    def __init__(self, repeat: int, negated: int, forms: Sequence[str], tests: Sequence[Any]) -> None:
-        self.repeat = repeat
-        self.negated = bool(negated)
-        self.forms = frozenset(forms)
-        self.tests = [(kind, text, tag) for kind, text, tag in tests]
-        self.mask = self._mask()
-
-    def _mask(self) -> int:
-        """Return bits of which a token must have one to match, 0 when nothing can be said."""
-        mask = 0
-        for kind, _, tag in self.tests:
-            if kind not in (Test.CHOSEN, Test.POSSIBLE, Test.ONLY):
-                return 0
-            mask |= tag
-        return 0 if self.negated or self.forms else mask
-
-    def matches(self, token: Token) -> bool:
-        """Whether ``token`` is a word or a sign that the element asks for."""
-        if token.lower in self.forms:
-            return not self.negated
-        for kind, text, tag in self.tests:
-            if _holds(token, kind, text, tag):
-                return not self.negated
-        return self.negated and token.form is not None
-
-
-def _holds(token: Token, kind: int, text: str, tag: int) -> bool:
-    form = token.form
-    if form is None:
-        return kind == Test.NUMBER and token.kind is TokenKind.NUMBER
-    if kind == Test.CHOSEN:
-        return token.tag & tag == tag
-    if kind == Test.POSSIBLE:
-        return form.tags & tag == tag and any(other & tag == tag for _, other in form.analyses)
-    if kind == Test.ONLY:
-        return form.only(tag & POS)
-    if kind == Test.NEVER:
-        return not any(other & tag == tag for _, other in form.analyses)
-    if kind == Test.LEMMA:
-        return any(lemma == text and other & tag == tag for lemma, other in form.analyses)
-    if kind == Test.ENDING:
-        return form.lower.endswith(text)
-    return kind == Test.WORD or (kind == Test.CAPITAL and form.text[:1].isupper())
+_BETWEEN: Final = " | "
+"""Stands between replacements."""
 
 
 class Match(NamedTuple):
@@ -75,26 +26,68 @@ class Match(NamedTuple):
 class Pattern:
     """A pattern of the rule ``rule``; ``anchor`` is the element that its words are looked up by."""
 
-    __slots__ = ("anchor", "elements", "grade", "message", "replacements", "rule", "target")
+    __slots__ = (
+        "anchor",
+        "checks",
+        "elements",
+        "grade",
+        "message",
+        "offsets",
+        "replacements",
+        "rule",
+        "target",
+    )
 
-    def __init__(self, packed: Sequence[Any]) -> None:
-        self.rule: str = packed[0]
-        self.anchor: int = packed[1]
-        self.elements = [Matcher(*element) for element in packed[2]]
-        self.target: tuple[int, int] = (packed[3], packed[4])
-        self.replacements: tuple[str, ...] = tuple(packed[5])
-        self.message: str = packed[6]
-        self.grade: str = packed[7]
+    def __init__(self, text: str, matchers: dict[str, Matcher]) -> None:
+        """Read the ``text`` of the compiled file (`packed`); ``matchers`` keeps each element once."""
+        rule, numbers, grade, message, replacements, *elements = text.split("\n")
+        anchor, first, last = map(int, numbers.split())
+        self.rule = rule
+        self.grade = grade
+        self.message = message
+        self.replacements = tuple(replacements.split(_BETWEEN)) if replacements else ()
+        self.anchor = anchor
+        self.target = (first, last)
+        self.elements: list[Matcher] = []
+        for element in elements:
+            matcher = matchers.get(element)
+            if matcher is None:
+                matcher = matchers[element] = Matcher(element)
+            self.elements.append(matcher)
+        fixed = _fixed(self.elements, anchor)
+        self.checks = tuple([element for _, element in fixed])
+        """The elements but for the anchor: words first, then what is nearest."""
+        self.offsets = tuple([offset for offset, _ in fixed])
+        """Where they stand from the anchor; () if that depends on the text."""
 
     def match(self, sentence: Sentence, at: int) -> Match | None:
-        """Return where the pattern stands with its anchor at token ``at``, None if it does not."""
+        """Return where the pattern stands with its anchor at token ``at``, None if it does not.
+
+        The token must be one that the anchor asks for.
+        """
+        if not self.offsets:
+            return self._search(sentence, at)
         tokens = sentence.tokens
-        anchor = self.elements[self.anchor]
-        # A lemma's patterns are looked up at all of its forms, whatever features it asks for.
-        if anchor.tests and not anchor.matches(tokens[at]):
-            return None
+        size = len(tokens)
+        for offset, matcher in zip(self.offsets, self.checks, strict=True):
+            place = at + offset
+            repeat = matcher.repeat
+            if repeat == ONCE:
+                if place < 0 or place >= size or not matcher.matches(tokens[place]):
+                    return None
+            elif repeat == START:
+                if place < 0 or not opens_sentence(sentence, place):
+                    return None
+            elif place < size and tokens[place].kind is not TokenKind.PUNCTUATION:
+                return None
+        places = _places(self.elements, self.anchor)
+        first, last = self.target
+        return Match(at + places[0], at + places[-1], at + places[first], at + places[last + 1])
+
+    def _search(self, sentence: Sentence, at: int) -> Match | None:
+        """Do what `match` does for elements that may stand more or less often."""
         places = [at] * (len(self.elements) + 1)
-        end = self._forward(tokens, self.anchor + 1, at + 1, places)
+        end = self._forward(sentence.tokens, self.anchor + 1, at + 1, places)
         if end < 0:
             return None
         start = self._backward(sentence, self.anchor - 1, at, places)
@@ -110,16 +103,16 @@ class Pattern:
             return at
         matcher = self.elements[element]
         repeat = matcher.repeat
-        if repeat == Repeat.ONCE:
+        if repeat == ONCE:
             if at < len(tokens) and matcher.matches(tokens[at]):
                 return self._forward(tokens, element + 1, at + 1, places)
             return -1
-        if repeat == Repeat.END:
+        if repeat == END:
             ends = at >= len(tokens) or tokens[at].kind is TokenKind.PUNCTUATION
             return self._forward(tokens, element + 1, at, places) if ends else -1
-        if repeat == Repeat.START:
+        if repeat == START:
             return -1
-        most = 1 if repeat == Repeat.OPTIONAL else _AT_MOST
+        most = 1 if repeat == OPTIONAL else _AT_MOST
         taken = 0
         while taken < most and at + taken < len(tokens) and matcher.matches(tokens[at + taken]):
             taken += 1
@@ -136,17 +129,17 @@ class Pattern:
         tokens = sentence.tokens
         matcher = self.elements[element]
         repeat = matcher.repeat
-        if repeat == Repeat.ONCE:
+        if repeat == ONCE:
             if at > 0 and matcher.matches(tokens[at - 1]):
                 places[element] = at - 1
                 return self._backward(sentence, element - 1, at - 1, places)
             return -1
         places[element] = at
-        if repeat == Repeat.START:
+        if repeat == START:
             return self._backward(sentence, element - 1, at, places) if opens_sentence(sentence, at) else -1
-        if repeat == Repeat.END:
+        if repeat == END:
             return -1
-        most = 1 if repeat == Repeat.OPTIONAL else _AT_MOST
+        most = 1 if repeat == OPTIONAL else _AT_MOST
         taken = 0
         while taken < most and at - taken > 0 and matcher.matches(tokens[at - taken - 1]):
             taken += 1
@@ -156,3 +149,42 @@ class Pattern:
             if start >= 0:
                 return start
         return -1
+
+
+def packed(
+    rule: str,
+    anchor: int,
+    target: tuple[int, int],
+    elements: Sequence[str],
+    replacements: Sequence[str],
+    message: str,
+    grade: str,
+) -> str:
+    """Return a pattern as the compiled file holds it: lines, the last ones an element each."""
+    numbers = f"{anchor} {target[0]} {target[1]}"
+    return "\n".join((rule, numbers, grade, message, _BETWEEN.join(replacements), *elements))
+
+
+def _fixed(elements: Sequence[Matcher], anchor: int) -> list[tuple[int, Matcher]]:
+    """Return (place from the anchor, element) for all others, in the order of `Pattern.checks`.
+
+    It is empty when an element may stand more or less often than once.
+    """
+    if not all(element.repeat in (ONCE, START) for element in elements[:anchor]):
+        return []
+    if not all(element.repeat in (ONCE, END) for element in elements[anchor + 1 :]):
+        return []
+    found = list(zip(_places(elements, anchor), elements, strict=False))
+    del found[anchor]
+    return sorted(found, key=lambda check: (not check[1].literal, abs(check[0])))
+
+
+def _places(elements: Sequence[Matcher], anchor: int) -> list[int]:
+    """Return where each element, and what follows the last, stands from the anchor."""
+    place = -sum([element.repeat == ONCE for element in elements[:anchor]])
+    places = [place]
+    for element in elements:
+        if element.repeat == ONCE:
+            place += 1
+        places.append(place)
+    return places

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from frfix.language.lexicon import DATA
 from frfix.language.tokens import Token, WordForm
-from frfix.patterns.grammar import Repeat
-from frfix.patterns.pattern import Matcher, Pattern
+from frfix.patterns.matcher import ONCE, Matcher
+from frfix.patterns.pattern import Pattern
 
 PATTERNS_FILE: Final = "patterns.marisa"
 RULES_FILE: Final = "pattern-rules.json"
@@ -22,7 +23,7 @@ class Anchored:
 
     __slots__ = ("after", "before", "others")
 
-    def __init__(self, patterns: list[Pattern]) -> None:
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
         self.after: dict[str, list[Pattern]] = {}
         """By the word that must follow."""
         self.before: dict[str, list[Pattern]] = {}
@@ -32,10 +33,10 @@ class Anchored:
         for pattern in patterns:
             following = _neighbour(pattern, pattern.anchor + 1)
             previous = _neighbour(pattern, pattern.anchor - 1)
-            if following is not None and _literal(following):
+            if following is not None and following.literal:
                 for form in following.forms:
                     self.after.setdefault(form, []).append(pattern)
-            elif previous is not None and _literal(previous):
+            elif previous is not None and previous.literal:
                 for form in previous.forms:
                     self.before.setdefault(form, []).append(pattern)
             else:
@@ -43,67 +44,79 @@ class Anchored:
                     (following.mask if following else 0, previous.mask if previous else 0, pattern)
                 )
 
-    def near(self, previous: Token | None, following: Token | None) -> list[Pattern]:
+    def near(self, previous: Token | None, following: Token | None) -> Sequence[Pattern]:
         """Return the patterns that may stand between these two tokens."""
-        found: list[Pattern] = []
-        next_tags = previous_tags = 0
-        if following is not None:
-            next_tags = following.tags | following.tag
-            if self.after:
-                found += self.after.get(following.lower, ())
-        if previous is not None:
-            previous_tags = previous.tags | previous.tag
-            if self.before:
-                found += self.before.get(previous.lower, ())
-        for after, before, pattern in self.others:
-            if (not after or after & next_tags) and (not before or before & previous_tags):
-                found.append(pattern)
-        return found
+        found: list[Pattern] | None = None
+        if following is not None and self.after:
+            found = self.after.get(following.lower)
+        if previous is not None and self.before:
+            also = self.before.get(previous.lower)
+            if also is not None:
+                found = also if found is None else found + also
+        if not self.others:
+            return found or ()
+        next_tags = following.tags | following.tag if following is not None else 0
+        previous_tags = previous.tags | previous.tag if previous is not None else 0
+        fitting = [
+            pattern
+            for after, before, pattern in self.others
+            if (not after or after & next_tags) and (not before or before & previous_tags)
+        ]
+        return fitting if found is None else found + fitting
 
 
 def _neighbour(pattern: Pattern, at: int) -> Matcher | None:
     """Return the element at ``at`` if exactly one token must match it."""
-    if 0 <= at < len(pattern.elements) and pattern.elements[at].repeat == Repeat.ONCE:
+    if 0 <= at < len(pattern.elements) and pattern.elements[at].repeat == ONCE:
         return pattern.elements[at]
     return None
 
 
-def _literal(matcher: Matcher) -> bool:
-    return bool(matcher.forms) and not matcher.tests and not matcher.negated
-
-
 class PatternStore:
-    """Patterns by anchor, and the exceptions of each rule, in a mapped file of ``folder``."""
+    """Patterns of ``rules`` by anchor, and the exceptions of each rule, in a mapped file of ``folder``."""
 
-    def __init__(self, folder: Path = DATA) -> None:
+    def __init__(self, rules: Container[str], folder: Path = DATA) -> None:
         import marisa_trie
 
+        self._rules = rules
         self._trie = marisa_trie.BytesTrie()
         self._trie.mmap(str(folder / PATTERNS_FILE))
-        self._by_form: dict[WordForm, Anchored | None] = {}
-        self._unseen = Anchored([])
+        self._endings = tuple({key[1:][::-1] for key in self._trie.keys(ENDING)})
+        self._matchers: dict[str, Matcher] = {}
         self._loaded: dict[str, list[Pattern]] = {}
+        self._anchored: dict[tuple[Pattern, ...], Anchored] = {}
 
-    def anchored(self, form: WordForm, rules: frozenset[str]) -> Anchored | None:
-        """Return the patterns of ``rules`` (always the same) that ``form`` anchors; None without any."""
-        found = self._by_form.get(form, self._unseen)
-        if found is self._unseen:
-            keys = ["=" + form.lower, *{"<" + lemma for lemma, _ in form.analyses}]
-            keys += self._trie.prefixes(ENDING + form.lower[::-1])
-            patterns = [pattern for key in keys for pattern in self._patterns(key) if pattern.rule in rules]
-            found = self._by_form[form] = Anchored(patterns) if patterns else None
-        return found
+    def anchored(self, form: WordForm) -> Anchored | None:
+        """Return the patterns that ``form`` anchors; None without any."""
+        lower = form.lower
+        patterns = self._patterns("=" + lower)
+        for lemma in dict.fromkeys([lemma for lemma, _ in form.analyses]):
+            patterns += self._patterns("<" + lemma)
+        if lower.endswith(self._endings):
+            for key in self._trie.prefixes(ENDING + lower[::-1]):
+                patterns += self._patterns(key)
+        found = tuple([p for p in patterns if p.rule in self._rules and p.elements[p.anchor].anchors(form)])
+        if not found:
+            return None
+        # The forms of a lemma mostly anchor the same.
+        anchored = self._anchored.get(found)
+        if anchored is None:
+            anchored = self._anchored[found] = Anchored(found)
+        return anchored
 
     def exceptions(self, rule: str) -> list[Pattern]:
         """Return the patterns that the rule must leave alone."""
         return self._patterns("!" + rule)
 
     def _patterns(self, key: str) -> list[Pattern]:
+        """Return the patterns of ``key``, in a list of the caller's own."""
         known = self._loaded.get(key)
         if known is None:
-            packed: list[bytes] = self._trie.get(key, [])
-            known = self._loaded[key] = [Pattern(json.loads(text)) for text in packed]
-        return known
+            packed: list[bytes] = self._trie.get(key, ())
+            if not packed:
+                return []
+            known = self._loaded[key] = [Pattern(text.decode(), self._matchers) for text in packed]
+        return known.copy()
 
 
 def rule_records(folder: Path = DATA) -> list[dict[str, Any]]:

@@ -40,24 +40,23 @@ class PatternCheck:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = {rule.id: rule for rule in rules if rule.patterned}
-        self._ids = frozenset(self._rules)
-        self._store = PatternStore()
+        self._store = PatternStore(self._rules)
 
     def anchored_by(self, form: WordForm) -> Anchored | None:
         """Return the patterns that ``form`` anchors, None when there is none."""
-        return self._store.anchored(form, self._ids)
+        return self._store.anchored(form)
 
-    def at(
-        self, anchored: Anchored, sentence: Sentence, index: int, context: Context
-    ) -> Iterator[Diagnostic]:
-        """Yield what the patterns ``anchored`` by the word at ``index`` find."""
+    def at(self, anchored: Anchored, sentence: Sentence, index: int, context: Context) -> list[Diagnostic]:
+        """Return what the patterns ``anchored`` by the word at ``index`` find."""
+        found: list[Diagnostic] = []
         tokens = sentence.tokens
         previous = tokens[index - 1] if index else None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         for pattern in anchored.near(previous, following):
             match = pattern.match(sentence, index)
             if match is not None:
-                yield from self._finding(pattern, match, sentence, context)
+                found += self._finding(pattern, match, sentence, context)
+        return found
 
     def _finding(
         self, pattern: Pattern, match: Match, sentence: Sentence, context: Context

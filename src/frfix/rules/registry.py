@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import NamedTuple
 
 import frfix.rules
 from frfix.language.tokens import WordForm
+from frfix.patterns.store import Anchored
 from frfix.rules.base import Rule, TokenCheck
-from frfix.rules.pattern_rules import pattern_rules
+from frfix.rules.pattern_rules import PatternCheck, pattern_rules
 from frfix.settings import Settings
 
 
@@ -54,6 +56,13 @@ def selected(rules: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...]:
     )
 
 
+class Work(NamedTuple):
+    """What a check does at a word: the rules that its form triggers, and the patterns that it anchors."""
+
+    rules: tuple[tuple[Rule, TokenCheck], ...]
+    anchored: Anchored | None
+
+
 class Dispatch:
     """The rules of a check, laid out by what triggers them."""
 
@@ -64,20 +73,19 @@ class Dispatch:
         self.document_rules = [rule for rule in by_priority if rule.on_document]
         token_rules = [rule for rule in by_priority if rule.on_token]
         self.unknown_rules = [rule for rule in token_rules if rule.trigger.unknown]
-        self._by_word: dict[WordForm, tuple[tuple[Rule, TokenCheck], ...]] = {}
+        self.patterns = PatternCheck(rules)
+        self.known: dict[WordForm, Work] = {}
+        """What `work` returned."""
         self._by_form: dict[str, list[Rule]] = {}
         for rule in token_rules:
             for form in rule.trigger.forms:
                 self._by_form.setdefault(form, []).append(rule)
         self._by_tag = [(rule.trigger.tags, rule) for rule in token_rules if rule.trigger.tags]
 
-    def rules_of(self, form: WordForm) -> tuple[tuple[Rule, TokenCheck], ...]:
-        """Return the rules that ``form`` triggers and their checks; worked out once for each distinct form."""
-        known = self._by_word.get(form)
-        if known is None:
-            found = list(self._by_form.get(form.lower, ()))
-            found += [rule for mask, rule in self._by_tag if form.tags & mask and rule not in found]
-            known = self._by_word[form] = tuple(
-                (rule, rule.on_token) for rule in found if rule.on_token is not None
-            )
-        return known
+    def work(self, form: WordForm) -> Work:
+        """Return what is to be done at words of this form; kept in `known`."""
+        triggered = list(self._by_form.get(form.lower, ()))
+        triggered += [rule for mask, rule in self._by_tag if form.tags & mask and rule not in triggered]
+        checks = [(rule, rule.on_token) for rule in triggered if rule.on_token is not None]
+        work = self.known[form] = Work(tuple(checks), self.patterns.anchored_by(form))
+        return work
