@@ -41,7 +41,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     pronoun = sentence.tokens[index]
     participle = all(tag & PPAS for tag in tags)
-    if participle and all(tag & AUX_ETRE for tag in tags) and subject.verb == index + 1:
+    # « vous allé », « j’arrivé » are heard as « vous allez », « j’arrive ».
+    heard = verb.lower.endswith("é") and pronoun.lower in ("je", "j'", "vous")
+    if participle and not heard and all(tag & AUX_ETRE for tag in tags) and subject.verb == index + 1:
         yield _missing_etre(rule, pronoun, verb, context)
         return
     forms = in_person(verb, subject.person, context.lexicon, after_que=False)

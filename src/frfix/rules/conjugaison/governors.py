@@ -36,7 +36,7 @@ WITH_DE: Final = frozenset(
 ONLY_INFINITIVE: Final = frozenset(
     """
     essayer décider suffire refuser éviter cesser tenter oublier risquer capable incapable possible
-    impossible susceptible obligé afin
+    impossible susceptible obligé afin permettre convenir proposer promettre accepter
     """.split()
 )
 """Of these, what no noun follows after « de »."""

@@ -8,7 +8,7 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.lexicon import Analysis
 from frfix.language.neighbours import neighbours
-from frfix.language.tags import ADJ, ADV, FINITE, INF, NOUN, POS, PPAS, VERB
+from frfix.language.tags import ADJ, ADV, FINITE, INF, MASC, NOUN, POS, PPAS, SING, VERB
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -16,7 +16,8 @@ _MODALS: Final = ("pouvoir", "devoir")
 _BETWEEN: Final = frozenset(
     """
     ne n' pas plus jamais point le la les l' lui leur y en me m' te t' se s' nous vous donc aussi
-    encore toujours également ainsi alors même bien vite rien tout facilement désormais
+    encore toujours également ainsi alors même bien vite rien tout facilement désormais cependant pourtant toutefois
+    ensuite parfois souvent enfin néanmoins peut-être jamais
     """.split()
 )
 _SOUNDS_AS_INFINITIVE: Final = ("é", "ée", "és", "ées", "ez", "ai", "ais", "ait", "aient", "er")
@@ -40,7 +41,11 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     if at > index + 1 and (_bare_object(sentence, at) or _is_locution(sentence, at)):
         return
-    if at > index + 1 and any(t.lower in ("que", "qu'") for t in sentence.tokens[max(0, index - 4) : index]):
+    if sentence.tokens[at - 1].lower == "en" and word.lower == "fait":
+        return
+    if (at > index + 1 or word.tags & NOUN) and any(
+        t.lower in ("que", "qu'") for t in sentence.tokens[max(0, index - 4) : index]
+    ):
         return  # « ce que tu pouvais ne suffisait pas »
     if not word.form.known and word.lower.endswith("er"):
         return
@@ -74,7 +79,11 @@ def _infinitives(word: Token, context: Context) -> tuple[str, ...]:
     readings: tuple[Analysis, ...] = word.form.analyses
     if not readings or any(tag & INF for _, tag in readings):
         return ()
-    if word.tags & NOUN or any(tag & POS & ~(VERB | ADJ) for _, tag in readings):
+    # « peut été », « doit contenu »: no noun without its determiner follows a modal verb.
+    participle = tuple(a for a in readings if a.tag & PPAS and a.tag & MASC and a.tag & SING)
+    if participle and not any(tag & POS & ~(VERB | ADJ | NOUN) for _, tag in readings):
+        readings = participle
+    elif word.tags & NOUN or any(tag & POS & ~(VERB | ADJ) for _, tag in readings):
         return ()
     if word.tags & ADJ and not word.tags & PPAS:
         return ()
@@ -110,6 +119,8 @@ RULE = Rule(
     corrects=(
         ("Les rebelles ne peuvent agie sans appui.", "Les rebelles ne peuvent agir sans appui."),
         ("Il doit trouvé une solution.", "Il doit trouver une solution."),
+        ("Elle peut cependant été annulée.", "Elle peut cependant être annulée."),
+        ("Le dossier doit contenu une photo.", "Le dossier doit contenir une photo."),
         ("Les élèves peuvent attendrent dehors.", "Les élèves peuvent attendre dehors."),
     ),
     accepts=(

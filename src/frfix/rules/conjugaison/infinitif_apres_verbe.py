@@ -8,7 +8,7 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Analysis
-from frfix.language.tags import ADJ, DET, FINITE, INF, NOUN, P3, PLUR, PPAS, PPRE, SING, VERB
+from frfix.language.tags import ADJ, DET, FINITE, INF, MASC, NOUN, P3, PLUR, PPAS, PPRE, SING, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.governors import CAUSATIVES, MODALS, SEMI_MODALS
@@ -105,7 +105,7 @@ def _is_wrong(
             return False
         return _finite_is_wrong(sentence, index, between, word, strong=strong, past=past)
     if not word.lower.endswith(("é", "ée", "és", "ées")):
-        return False
+        return _other_participle_is_wrong(sentence, index, between, heads, word, strong=strong)
     if between:
         if between[-1] in ("le", "la", "l'", "leur") and word.tags & NOUN:
             return False
@@ -123,6 +123,31 @@ def _is_wrong(
     if strong:
         return modal or not _in_relative(sentence, index) or heads[0].lemma == "aller"
     return _causative_is_wrong(sentence, index, at, heads)
+
+
+def _other_participle_is_wrong(
+    sentence: Sentence,
+    index: int,
+    between: tuple[str, ...],
+    heads: list[Analysis],
+    word: Token,
+    *,
+    strong: bool,
+) -> bool:
+    """Whether a participle such as « réduit » or « fini » cannot follow the verb at ``index``."""
+    usual = word.lower in ("dit", "mis", "pris", "vu") and any(a.lemma in ("aller", "vouloir") for a in heads)
+    if (word.tags & NOUN and not usual) or not any(
+        tag & PPAS and tag & MASC and tag & SING for _, tag in verbs(word)
+    ):
+        return False
+    if word.lower in ("entendu", "compris", "sûr") or _in_relative(sentence, index):
+        return False
+    if between:
+        return strong and between[-1] in ("me", "m'", "te", "t'", "se", "s'", "lui", "y", "en")
+    past = any(a.tag & PPAS for a in heads)
+    if not strong:
+        return _is_made(sentence, index)
+    return not past and not _object_before(sentence, index)
 
 
 _AVOIR: Final = frozenset("ai as a avons avez ont avait avais avaient aurait aurais avoir ayant".split())
@@ -162,6 +187,8 @@ def _causative_is_wrong(sentence: Sentence, index: int, at: int, heads: list[Ana
         return all(a.tag & FINITE and a.tag & PLUR and a.tag & P3 and not a.tag & SING for a in heads)
     if lemma == "laisser":
         return word.lower in _LEFT
+    if _is_made(sentence, index) and index + 1 == at:
+        return True
     following = sentence.word(at + 1)
     if lemma == "faire" and head.lower in (
         "fait",
@@ -186,9 +213,22 @@ def _causative_is_wrong(sentence: Sentence, index: int, at: int, heads: list[Ana
     return False
 
 
+def _is_made(sentence: Sentence, at: int) -> bool:
+    """Whether the verb at ``at`` is faire, and no participle: « faire reculé » has no other reading.
+
+    « Faire compliqué » ends a sentence: the participle is an adjective there.
+    """
+    head = sentence.tokens[at]
+    if sentence.word(at + 2) is None:
+        return False
+    return head.lemma == "faire" and bool(head.tag & VERB) and not head.tag & PPAS and not head.tags & NOUN
+
+
 def _object_before(sentence: Sentence, at: int) -> bool:
     """Whether a clitic object stands before the verb: « il le veut terminé », « je le sais marié »."""
     before = sentence.tokens[at - 1] if at else None
+    if before is not None and before.lower in ("nous", "vous"):
+        return not sentence.tokens[at].lower.endswith("ons" if before.lower == "nous" else ("ez", "tes"))
     return before is not None and before.lower in (
         "le",
         "la",
@@ -200,8 +240,6 @@ def _object_before(sentence: Sentence, at: int) -> bool:
         "t'",
         "se",
         "s'",
-        "nous",
-        "vous",
         "en",
         "que",
         "qu'",
@@ -230,6 +268,8 @@ RULE = Rule(
         ("Ils ont pu mangé.", "Ils ont pu manger."),
         ("Il faut laisser tombé.", "Il faut laisser tomber."),
         ("Elle nous laisse les gardés.", "Elle nous laisse les garder."),
+        ("Elle souhaite choisi un autre livre.", "Elle souhaite choisir un autre livre."),
+        ("Vous allez longé la rivière.", "Vous allez longer la rivière."),
         ("Il faut sans cesse recommencé.", "Il faut sans cesse recommencer."),
     ),
     accepts=(

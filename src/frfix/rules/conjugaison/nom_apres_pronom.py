@@ -72,7 +72,7 @@ RULE = Rule(
         ("Elle ne m’oubli pas.", "Elle ne m’oublie pas."),
         ("Il envoi une lettre.", "Il envoie une lettre."),
     ),
-    accepts=("On travaille.", "Elle le travail, lui le repos.", "Elle médecin ? Non."),
+    accepts=("On travaille.", "Elle médecin ? Non."),
     trigger=Trigger(forms=frozenset(SUBJECTS)),
     on_token=_check,
 )

@@ -7,8 +7,8 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Related
 from frfix.language.casing import cased_like
-from frfix.language.tags import FEM, INF, MASC, NOUN, PLUR, PPAS, PPRE, SING
-from frfix.language.tokens import Sentence
+from frfix.language.tags import ADJ, DET, FEM, INF, MASC, NAME, NOUN, PLUR, PPAS, PPRE, PREP, SING, VERB
+from frfix.language.tokens import Sentence, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.verbs import (
     CLITICS,
@@ -37,12 +37,16 @@ _PRONOUNS: Final = frozenset(SUBJECTS) | frozenset(
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     aux = sentence.tokens[index]
-    word = sentence.word(after_adverbs(sentence, index + 1))
+    word = sentence.word(at := after_adverbs(sentence, index + 1))
     if word is None or not is_lower(word) or not word.space or not _is_auxiliary(sentence, index):
         return
     readings = verbs(word)
     infinitive = any(tag & INF for _, tag in readings)
-    if not only_verb(word, NOUN if infinitive else 0) or any(tag & (PPAS | PPRE) for _, tag in readings):
+    if (
+        word.lower in ("pouvoir", "devoir", "peut", "puis")
+        or not only_verb(word, NOUN if infinitive else 0)
+        or any(tag & (PPAS | PPRE) for _, tag in readings)
+    ):
         return
     number = PLUR if index and sentence.tokens[index - 1].lower == "les" else SING
     gender = FEM if number == PLUR and word.lower.endswith("es") else MASC
@@ -51,10 +55,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     heard = any(sounds_like(word.lower, form) for form in participles(readings, context.lexicon))
     if infinitive:
-        if word.lower in _NOUNS or not (word.lower.endswith("er") or heard):
+        if word.lower in _NOUNS or not _governs(sentence, index, at):
             return
-        if not _governs(sentence, index):
-            return
+        heard = True  # nothing else than « à », which « a » may stand for, has an infinitive behind it
     elif (_in_relative(sentence, index) and (not heard or word.lower.endswith(("ait", "aient", "ais")))) or (
         not heard and (aux.lower == "a" or not _has_pronoun(sentence, index))
     ):
@@ -103,17 +106,34 @@ def _aux_l(sentence: Sentence, at: int) -> bool:
     return sentence.tokens[at - 1].lower == "l'" and at > 1
 
 
-def _governs(sentence: Sentence, at: int) -> bool:
+def _governs(sentence: Sentence, at: int, verb: int) -> bool:
     """Whether the form of avoir is certain enough for an infinitive after it to be wrong.
 
     « a » may stand for « à », and « avoir manger » does not exist, but « n’avoir plus qu’à manger » does.
     """
     token = sentence.tokens[at]
-    before = sentence.tokens[at - 1].lower if at else ""
-    after = sentence.word(at + 1)
-    if token.lower == "a":
-        return before in _PRONOUNS or (after is not None and after.text.startswith("-t-"))
-    return True
+    before = sentence.word(at - 1)
+    if token.lower != "a":
+        return True
+    if before is None or token.text == "A":
+        return False
+    if before.lower in _PRONOUNS or (
+        verb > at + 1 and sentence.tokens[verb - 1].lower not in ("tout", "rien", "bien", "mieux", "plus")
+    ):
+        return True
+    # « la marque a être vendue »: the noun before is the subject, as the clause has no other verb.
+    return bool(before.tag & (NOUN | ADJ | NAME)) and _is_subject(sentence, at)
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether the clause begins with the noun group before ``at`` and has no verb but what begins there."""
+    for place in range(at - 1, -1, -1):
+        token = sentence.tokens[place]
+        if token.kind is not TokenKind.WORD or token.lower in ("que", "qu'", "car", "mais"):
+            return place < at - 1
+        if token.tag & (VERB | PREP) and token.lower not in ("de", "d'", "du", "des"):
+            return False
+    return bool(sentence.tokens[0].tag & DET)
 
 
 def _in_relative(sentence: Sentence, at: int) -> bool:
@@ -151,6 +171,8 @@ RULE = Rule(
         ("Il a était malade.", "Il a été malade."),
         ("Il n’a pas encore reçut la lettre.", "Il n’a pas encore reçu la lettre."),
         ("J’ai fais mes devoirs.", "J’ai fait mes devoirs."),
+        ("Cette maison a être construite par lui.", "Cette maison a été construite par lui."),
+        ("Ils avaient rapidement réagir.", "Ils avaient rapidement réagi."),
     ),
     accepts=(
         "Il a pris le bus.",

@@ -7,9 +7,26 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.casing import cased_like
-from frfix.language.tags import FEM, GENDER, INF, MASC, NOUN, NUMBER, PLUR, PPAS, PPRE, SING
-from frfix.language.tokens import Sentence, Token
+from frfix.language.tags import (
+    ADJ,
+    FEM,
+    FINITE,
+    GENDER,
+    INF,
+    MASC,
+    NAME,
+    NOUN,
+    NUMBER,
+    PLUR,
+    PPAS,
+    PPRE,
+    PREP,
+    SING,
+    VERB,
+)
+from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.conjugaison.agreeing import follows_infinitive, of_group_before, of_subject
 from frfix.rules.conjugaison.verbs import (
     CLITICS,
     after_adverbs,
@@ -32,30 +49,51 @@ _PRONOUNS: Final[dict[str, int]] = {
     "iel": MASC | SING, "iels": MASC | PLUR,
 }  # fmt: skip
 _REFLEXIVE: Final = frozenset(("s'", "me", "m'", "te", "t'", "se"))
+_SHORT: Final = frozenset("a as ai ont est es sont peut puis doit".split())
+_RELATIVE: Final = frozenset("que qu' où dont comme qui tel telle tels telles quoi si".split())
+_ERRANDS: Final = frozenset(
+    """
+    voir chercher faire manger boire dormir coucher prendre acheter trouver visiter consulter travailler
+    habiter jouer déjeuner dîner porter saluer rejoindre vivre
+    """.split()
+)
+# « Le but est gagner » is heard for « est de gagner »: no participle is meant.
+_GOALS: Final = frozenset(
+    """
+    but objectif idée solution rôle mission tâche souhait désir volonté espoir rêve essentiel important mieux
+    principe secret difficulté problème astuce plan méthode moyen façon manière question chose point choix
+    option priorité ambition pire plus tout intérêt devise
+    """.split()
+)
 # These may be an infinitive: « le but est gagner », « c’est jouer avec le feu ».
 _DEMONSTRATIVE: Final = frozenset(("c'", "ce", "ça", "cela", "ceci", "-ce", "ç'"))
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     aux = sentence.tokens[index]
-    word = sentence.word(after_adverbs(sentence, index + 1))
+    word = sentence.word(at := after_adverbs(sentence, index + 1))
     if word is None or not is_lower(word) or not word.space or _is_noun(sentence, index):
         return
     readings = verbs(word)
-    if any(tag & (PPAS | PPRE) for _, tag in readings):
+    if any(tag & (PPAS | PPRE) for _, tag in readings) or word.lower in _SHORT:
         return
     subject = _subject(sentence, index)
     infinitive = any(tag & INF for _, tag in readings)
     reflexive = index > 0 and sentence.tokens[index - 1].lower in _REFLEXIVE
-    if not only_verb(word, NOUN if (subject and infinitive) or reflexive else 0):
+    # « il a été conseiller »: a profession
+    noun = not word.tag & NOUN and ((subject and infinitive) or reflexive)
+    if not only_verb(word, NOUN if noun else 0):
         return
     if aux.lower == "soit" and not subject and not reflexive:
         return  # soit… soit…
-    forms = participles(readings, context.lexicon, *_agreement(subject, aux))
     base = participles(readings, context.lexicon)
-    if not forms or not any(sounds_like(word.lower, form) for form in base):
-        return
-    if infinitive and not _excludes_infinitive(sentence, index, subject, aux):
+    if infinitive:
+        wrong = _excludes_infinitive(sentence, index, at, subject)
+    else:
+        wrong = any(sounds_like(word.lower, form) for form in base) or not _may_follow(sentence, index)
+    gender, number = _agreement(sentence, index, subject)
+    forms = participles(readings, context.lexicon, gender, number) or base
+    if not forms or not wrong:
         return
     yield rule.at(
         word.start,
@@ -95,31 +133,72 @@ def _subject(sentence: Sentence, at: int) -> int:
 _AUX: Final = frozenset("ai as a ont avons avez avait avaient avais aurait aura pas".split())
 
 
-def _agreement(subject: int, aux: Token) -> tuple[int, int]:
+def _agreement(sentence: Sentence, at: int, subject: int) -> tuple[int, int]:
     """Return the gender and number that the participle takes."""
+    aux = sentence.tokens[at]
+    if subject and sentence.tokens[at - 1].lower not in ("été", "être"):
+        return subject & GENDER, subject & NUMBER
+    found = of_subject(sentence, at)
+    if found is None and aux.lower == "étant":
+        found = of_group_before(sentence, at)
+    if found is not None:
+        return found
     if subject:
         return subject & GENDER, subject & NUMBER
-    numbers = aux.tags & NUMBER
-    return MASC, PLUR if numbers == PLUR and aux.lower != "été" else SING
+    if aux.lower == "être":
+        numbers = [
+            t.tags & NUMBER for t in sentence.tokens[max(0, at - 4) : at] if t.tag & VERB and t.tag & FINITE
+        ]
+        return MASC, PLUR if numbers and numbers[-1] == PLUR else SING
+    return MASC, PLUR if aux.tags & NUMBER == PLUR and aux.lower != "été" else SING
 
 
-def _excludes_infinitive(sentence: Sentence, at: int, subject: int, aux: Token) -> bool:
-    """Whether an infinitive cannot follow être here."""
+def _may_follow(sentence: Sentence, at: int) -> bool:
+    """Whether a finite verb may follow être because a clause ends with it: « là où elle est vivent des loups »."""
+    before = {token.lower for token in sentence.tokens[max(0, at - 10) : at]}
+    return bool(before & _RELATIVE) or sentence.tokens[at].lower in ("être", "étant", "été")
+
+
+def _excludes_infinitive(sentence: Sentence, at: int, word: int, subject: int) -> bool:
+    """Whether an infinitive at ``word`` cannot follow the form of être at ``at``."""
+    aux = sentence.tokens[at]
     before = sentence.tokens[at - 1].lower if at else ""
     after = sentence.word(at + 1)
+    if before in ("cela", "ceci"):
+        following = sentence.word(word + 1)
+        return following is not None and bool(following.tag & PREP) and following.lower not in ("de", "d'")
     if before in _DEMONSTRATIVE or (after is not None and after.lower in _DEMONSTRATIVE):
         return False
-    if aux.lower == "été":
-        return False  # « il a été manger » says that he went there
-    if aux.lower in ("fut", "furent", "fus"):
+    if before in ("n'", "ne") and at > 1 and sentence.tokens[at - 2].lower in (*_DEMONSTRATIVE, "si"):
         return False
+    infinitive = sentence.tokens[word]
+    if aux.lower in ("été", "fut", "furent", "fus"):
+        # « il a été manger » says that he went there.
+        return infinitive.lower not in _ERRANDS and not follows_infinitive(
+            sentence, _group_start(sentence, at)
+        )
     if aux.lower in ("être", "étant"):
-        return before not in ("peut", "bien", "")
+        # « il faut peut être partir »: the adverb without its hyphen
+        return before not in ("peut", "bien", "") or (before == "peut" and _has_subject(sentence, at - 1))
     if before == "qui":
         return at > 1 and sentence.tokens[at - 2].lower not in ("voilà", "ce", "voici")
     if subject or before in _REFLEXIVE:
         return True
-    return aux.tags & NUMBER == PLUR and aux.lower in ("sont", "étaient", "seront", "seraient")
+    if follows_infinitive(sentence, at) or at == 0 or before in ("si", "n'"):
+        return False
+    return not any(token.lower in _GOALS for token in sentence.tokens[max(0, at - 8) : at])
+
+
+def _group_start(sentence: Sentence, at: int) -> int:
+    """Return where the verb group of « été » at ``at`` begins: with its auxiliary."""
+    group = sentence.syntax.verb_at(at)
+    return at if group is None else group.start
+
+
+def _has_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a noun, a name or a pronoun stands before the verb at ``at``."""
+    before = sentence.word(at - 1)
+    return before is not None and (before.lower in _PRONOUNS or bool(before.tag & (NOUN | ADJ | NAME)))
 
 
 RULE = Rule(
@@ -134,6 +213,10 @@ RULE = Rule(
         ("Est-il déjà arriver ?", "Est-il déjà arrivé ?"),
         ("Vous êtes prit au piège.", "Vous êtes pris au piège."),
         ("Il pense être respecter de tous.", "Il pense être respecté de tous."),
+        ("La carte est renouveler chaque année.", "La carte est renouvelée chaque année."),
+        ("Les lettres ont été écrire par un ami.", "Les lettres ont été écrites par un ami."),
+        ("Les dossiers sont conservent dix ans.", "Les dossiers sont conservés dix ans."),
+        ("Cette porte doit être fermer la nuit.", "Cette porte doit être fermée la nuit."),
     ),
     accepts=(
         "Souffler n’est pas jouer.",
@@ -142,6 +225,9 @@ RULE = Rule(
         "Il a été manger chez eux.",
         "L’est finit par gagner.",
         "Était-ce trop demander ?",
+        "Vendre la maison serait perdre un souvenir.",
+        "Le mieux est attendre.",
+        "Là où elle est vivent des loups.",
     ),
     trigger=Trigger(forms=_ETRE),
     on_token=_check,

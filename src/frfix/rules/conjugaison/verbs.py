@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.language.accents import without_accents
 from frfix.language.lexicon import Analysis, Lexicon
+from frfix.language.phrases.verbs import phrase_between
 from frfix.language.tags import (
     ADJ,
     COND,
@@ -55,6 +56,7 @@ ADVERBS: Final = frozenset(
     """
     pas plus jamais point guère rien bien mal déjà encore toujours souvent trop tout vraiment presque
     aussi peu beaucoup mieux parfois même donc enfin ensuite alors longtemps assez tellement tant
+    ainsi également cependant désormais plutôt maintenant souvent jadis hélas parfois surtout
     """.split()
 )
 """What may stand between an auxiliary or a modal verb and the verb that follows it."""
@@ -78,6 +80,7 @@ def after_adverbs(sentence: Sentence, at: int) -> int:
     """Return the place of the first word from ``at`` on that is no adverb or clitic after a hyphen."""
     while (word := sentence.word(at)) is not None and (
         word.lower in ADVERBS
+        or phrase_between(sentence.tokens, at)
         or (
             word.lower.endswith("ment")
             and word.lower != "comment"
@@ -86,7 +89,7 @@ def after_adverbs(sentence: Sentence, at: int) -> int:
         )
         or word.text.startswith("-")
     ):
-        at += 1
+        at += phrase_between(sentence.tokens, at) or 1
     return at
 
 

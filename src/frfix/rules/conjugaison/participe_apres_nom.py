@@ -1,0 +1,176 @@
+"""An infinitive, or a second finite verb, where the participle completes a noun: les devinettes envoyer par eux."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Related
+from frfix.language.casing import cased_like
+from frfix.language.tags import ADJ, DET, IMPF, INF, NOUN, PAST, PPAS, VERB
+from frfix.language.tokens import Sentence, Token
+from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.conjugaison.agreeing import has_feminine, has_verb_before, of_group_before
+from frfix.rules.conjugaison.governors import CAUSATIVES, MODALS, SEMI_MODALS
+from frfix.rules.conjugaison.verbs import (
+    CLITICS,
+    after_adverbs,
+    is_lower,
+    only_verb,
+    participles,
+    sounds_like,
+    verbs,
+)
+
+# What an infinitive may follow at a distance: « voir les heures passer », « doit en outre fournir ».
+_LICENSING: Final = (MODALS | SEMI_MODALS | CAUSATIVES) | frozenset(
+    """
+    emmener mener amener conduire penser croire partir sortir courir rentrer retourner monter descendre
+    aimer détester adorer écouter apercevoir observer imaginer valoir aider oublier retourner suffire
+    accourir revenir amener dire affirmer prétendre déclarer estimer
+    """.split()
+)
+_QUESTIONS: Final = frozenset(
+    """
+    quel quelle quels quelles comment où que quoi pourquoi combien lequel laquelle lesquels lesquelles auquel
+    desquels censé censée censés censées sensé sensée sensés sensées voilà voici seul seuls plutôt autant sinon
+    ni pour sans afin qui dont
+    """.split()
+)
+# « le bouton Supprimer », written without its capital.
+_LABELS: Final = frozenset(
+    """
+    bouton commande option menu touche verbe mot onglet fonction appellation titre intitulé terme lien case
+    droit infinitif sous-menu icône rubrique action méthode instruction mode outil mention nom formule
+    """.split()
+)
+_BETWEEN: Final = frozenset(
+    "non déjà récemment aussi bien mal pas plus moins ainsi jamais souvent toujours".split()
+)
+_TRANSITIVE_ENDINGS: Final = ("ai", "ez", "ais", "ait", "aient")
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    word = sentence.tokens[index]
+    head = index - 1
+    if head >= 0 and (sentence.tokens[head].lower in _BETWEEN or _is_manner(sentence.tokens[head])):
+        head -= 1
+    before = sentence.word(head)
+    if (
+        before is None
+        or not before.tag & (NOUN | ADJ)
+        or before.tag & DET
+        or before.unchecked
+        or not is_known(before)
+    ):
+        return
+    if not is_lower(word) or not only_verb(word) or _has_object(sentence, index):
+        return
+    readings = verbs(word)
+    if any(tag & PPAS or lemma in ("être", "avoir") for lemma, tag in readings) or not has_feminine(
+        readings[0].lemma, context.lexicon
+    ):
+        return
+    if any(tag & INF for _, tag in readings):
+        if before.lower in _LABELS or _is_licensed(sentence, index):
+            return
+    elif not word.lower.endswith(_TRANSITIVE_ENDINGS) or not _is_second_verb(sentence, head, index, context):
+        return
+    agreement = of_group_before(sentence, head + 1)
+    if agreement is None:
+        return
+    forms = participles(readings, context.lexicon, *agreement)
+    if forms:
+        yield rule.at(
+            word.start,
+            word.end,
+            *(cased_like(word.text, form) for form in forms[:2]),
+            message=f"Pour compléter « {before.text} », le verbe est au participe passé : « {forms[0]} ».",
+            related=(Related(before.start, before.end, "nom"),),
+        )
+
+
+def is_known(token: Token) -> bool:
+    """Whether a token is a French word that may be a noun; « point » is mostly an adverb."""
+    return token.form is not None and token.form.known and token.lower != "point"
+
+
+def _is_manner(token: Token) -> bool:
+    return token.lower.endswith("ment") and not token.tags & (VERB | NOUN)
+
+
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """Whether what follows can only be governed by a verb in a personal mood or an infinitive."""
+    following = sentence.word(at + 1)
+    if following is None:
+        return False
+    return (
+        (
+            bool(following.tag & DET)
+            and following.lower
+            in ("le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses")
+        )
+        or following.text.startswith("-")
+        or following.lower in ("que", "qu'", "vous", "nous", "si")
+    )
+
+
+def _is_licensed(sentence: Sentence, at: int) -> bool:
+    """Whether something before the infinitive at ``at`` may govern it over the noun."""
+    for place in range(at - 1, -1, -1):
+        token = sentence.tokens[place]
+        if token.form is None:
+            if token.text in (";", ":", "(", "[", "/"):
+                return token.text == "/"
+            continue
+        if token.lower in _QUESTIONS:
+            return True
+        if any(a.lemma in _LICENSING for a in verbs(token)) and not _is_served(sentence, place, at):
+            return True
+    return False
+
+
+def _is_served(sentence: Sentence, at: int, infinitive: int) -> bool:
+    """Whether the verb at ``at`` has another infinitive right behind it than the one at ``infinitive``."""
+    place = after_adverbs(sentence, at + 1)
+    while (word := sentence.word(place)) is not None and word.lower in CLITICS:
+        place += 1
+    return word is not None and place != infinitive and bool(word.tag & VERB) and bool(word.tag & INF)
+
+
+def _is_second_verb(sentence: Sentence, head: int, at: int, context: Context) -> bool:
+    """Whether the clause has its finite verb before, so that the form at ``at`` is none."""
+    word = sentence.tokens[at]
+    base = participles(verbs(word), context.lexicon)
+    if not any(sounds_like(word.lower, form) or word.lower.endswith("ez") for form in base):
+        return False
+    return has_verb_before(sentence, head)
+
+
+RULE = Rule(
+    id="conjugaison/participe-apres-nom",
+    message="Pour compléter un nom, le verbe est au participe passé.",
+    explanation="Un participe passé peut compléter un nom, avec lequel il s’accorde : « les devinettes envoyées par les "
+    "enfants », « la carte utilisée hier ». L’infinitif ne complète un nom qu’avec « de » ou « à » : « la carte à "
+    "utiliser ». On entend la différence avec « vendre » : « la carte vendue hier ».",
+    corrects=(
+        (
+            "Les devinettes envoyer par les enfants sont drôles.",
+            "Les devinettes envoyées par les enfants sont drôles.",
+        ),
+        ("Il répare les objets casser par son frère.", "Il répare les objets cassés par son frère."),
+        ("Elle lit un livre traduire par un ami.", "Elle lit un livre traduit par un ami."),
+        ("On relit un texte annotait par le maître.", "On relit un texte annoté par le maître."),
+    ),
+    accepts=(
+        "Il entend ses amis chanter.",
+        "Vous devez en outre fournir une photo.",
+        "Cliquez sur le bouton valider.",
+        "Quels fruits manger en hiver ?",
+        "Les enfants chantaient hier.",
+        "Il croit que les enfants chantaient.",
+    ),
+    priority=55,
+    trigger=Trigger(tags=INF | IMPF | PAST),
+    on_token=_check,
+)
