@@ -17,6 +17,11 @@ _LINKS: Final = frozenset(
 )
 
 
+_BEFORE_INFINITIVE: Final = frozenset(
+    "ne n' pas plus jamais se s' me m' te t' le la les l' lui leur y en nous vous".split()
+)
+
+
 def form_of(agreement: int) -> tuple[int, int]:
     """Return gender and number of a participle that agrees with a set of combinations, the masculine singular first."""
     gender = FEM if agreement & FEMININE and not agreement & MASCULINE else MASC
@@ -79,9 +84,19 @@ def follows_infinitive(sentence: Sentence, at: int) -> bool:
         token = sentence.tokens[place]
         if token.tag & VERB and token.tag & FINITE:
             return False
-        if token.tag & VERB and token.tag & INF and not token.tag & NOUN:
+        if token.tag & VERB and token.tag & INF and not token.tag & NOUN and _opens(sentence, place):
             return True
     return False
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether the infinitive at ``at`` begins a clause, and is governed by nothing."""
+    while at > 0 and sentence.tokens[at - 1].lower in _BEFORE_INFINITIVE:
+        at -= 1
+    if at == 0:
+        return True
+    before = sentence.tokens[at - 1]
+    return before.kind is TokenKind.PUNCTUATION or before.lower in _LINKS
 
 
 def has_feminine(lemma: str, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Related
 from frfix.language.casing import cased_like
-from frfix.language.tags import AUX_ETRE, FEM, INF, MASC, NOUN, PLUR, PPAS, SING, TRANSITIVE
+from frfix.language.tags import AUX_ETRE, DET, FEM, INF, MASC, NOUN, PLUR, PPAS, PREP, SING, TRANSITIVE
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.subjects import Subject, subject_at
@@ -42,7 +42,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     pronoun = sentence.tokens[index]
     participle = all(tag & PPAS for tag in tags)
     # « vous allé », « j’arrivé » are heard as « vous allez », « j’arrive ».
-    heard = verb.lower.endswith("é") and pronoun.lower in ("je", "j'", "vous")
+    heard = verb.lower.endswith("é") and pronoun.lower in ("je", "j'", "tu", "vous")
     if participle and not heard and all(tag & AUX_ETRE for tag in tags) and subject.verb == index + 1:
         yield _missing_etre(rule, pronoun, verb, context)
         return
@@ -71,6 +71,11 @@ def _is_certain(sentence: Sentence, subject: Subject, verb: Token) -> bool:
     between = [token.lower for token in sentence.tokens[subject.at + 1 : subject.verb]]
     if between[:1] and between[0] in ("nous", "vous", "ne", "n'"):
         return True
+    if pronoun == "vous" and verb.lower.endswith("és"):
+        # « vous souhaités partir », « si vous retrouvés un emploi »
+        following = sentence.word(subject.verb + 1)
+        governs = following is not None and bool(following.tag & (DET | INF)) and not following.tag & PREP
+        return governs or before in _SURE or before in ("que", "qu'", "où")
     if any(tag & INF for _, tag in verbs(verb)):
         return before in _SURE or (before != "," and not any(tag & TRANSITIVE for _, tag in verbs(verb)))
     return bool(between) or all(not tag & PLUR for _, tag in verbs(verb))

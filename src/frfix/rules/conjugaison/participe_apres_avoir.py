@@ -14,10 +14,10 @@ from frfix.rules.conjugaison.verbs import (
     CLITICS,
     SUBJECTS,
     after_adverbs,
+    heard_as,
     is_lower,
     only_verb,
     participles,
-    sounds_like,
     verbs,
 )
 
@@ -53,7 +53,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     forms = participles(readings, context.lexicon, gender, number)
     if not forms:
         return
-    heard = any(sounds_like(word.lower, form) for form in participles(readings, context.lexicon))
+    heard = any(heard_as(word.lower, form) for form in participles(readings, context.lexicon))
     if infinitive:
         if word.lower in _NOUNS or not _governs(sentence, index, at):
             return
@@ -121,6 +121,9 @@ def _governs(sentence: Sentence, at: int, verb: int) -> bool:
         verb > at + 1 and sentence.tokens[verb - 1].lower not in ("tout", "rien", "bien", "mieux", "plus")
     ):
         return True
+    if before.lower in ("qu'", "que"):
+        # « ce qu’a déclarer le ministre », not « il n’a qu’a partir »
+        return not {"ne", "n'"} & {t.lower for t in sentence.tokens[max(0, at - 5) : at]}
     # « la marque a être vendue »: the noun before is the subject, as the clause has no other verb.
     return bool(before.tag & (NOUN | ADJ | NAME)) and _is_subject(sentence, at)
 
@@ -133,7 +136,7 @@ def _is_subject(sentence: Sentence, at: int) -> bool:
             return place < at - 1
         if token.tag & (VERB | PREP) and token.lower not in ("de", "d'", "du", "des"):
             return False
-    return bool(sentence.tokens[0].tag & DET)
+    return bool(sentence.tokens[0].tag & (DET | NAME))
 
 
 def _in_relative(sentence: Sentence, at: int) -> bool:

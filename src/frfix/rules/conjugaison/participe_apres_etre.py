@@ -30,10 +30,10 @@ from frfix.rules.conjugaison.agreeing import follows_infinitive, of_group_before
 from frfix.rules.conjugaison.verbs import (
     CLITICS,
     after_adverbs,
+    heard_as,
     is_lower,
     only_verb,
     participles,
-    sounds_like,
     verbs,
 )
 
@@ -62,7 +62,7 @@ _GOALS: Final = frozenset(
     """
     but objectif idée solution rôle mission tâche souhait désir volonté espoir rêve essentiel important mieux
     principe secret difficulté problème astuce plan méthode moyen façon manière question chose point choix
-    option priorité ambition pire plus tout intérêt devise
+    option priorité ambition pire plus intérêt devise
     """.split()
 )
 # These may be an infinitive: « le but est gagner », « c’est jouer avec le feu ».
@@ -84,13 +84,20 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     noun = not word.tag & NOUN and ((subject and infinitive) or reflexive)
     if not only_verb(word, NOUN if noun else 0):
         return
-    if aux.lower == "soit" and not subject and not reflexive:
+    if aux.lower == "soit" and not subject and not reflexive and not _after_que(sentence, index):
         return  # soit… soit…
+    if (
+        aux.lower == "être"
+        and index
+        and sentence.tokens[index - 1].lower == "peut"
+        and not _has_subject(sentence, index - 1)
+    ):
+        return  # « il faut peut être partir »: the adverb without its hyphen
     base = participles(readings, context.lexicon)
     if infinitive:
         wrong = _excludes_infinitive(sentence, index, at, subject)
     else:
-        wrong = any(sounds_like(word.lower, form) for form in base) or not _may_follow(sentence, index)
+        wrong = any(heard_as(word.lower, form) for form in base) or not _may_follow(sentence, index)
     gender, number = _agreement(sentence, index, subject)
     forms = participles(readings, context.lexicon, gender, number) or base
     if not forms or not wrong:
@@ -110,7 +117,7 @@ def _is_noun(sentence: Sentence, at: int) -> bool:
     before = sentence.tokens[at - 1] if at else None
     if token.lower in ("est", "été", "être", "sommes", "suis"):
         return before is not None and before.lower in (
-            "l'", "un", "cet", "d'", "les", "des", "à", "en", "nord", "sud", "plein", "son", "ces", "peut",
+            "l'", "un", "cet", "d'", "les", "des", "à", "en", "nord", "sud", "plein", "son", "ces",
         ) and not (token.lower == "être" and before.lower in ("d'", "à"))  # fmt: skip
     return False
 
@@ -178,15 +185,20 @@ def _excludes_infinitive(sentence: Sentence, at: int, word: int, subject: int) -
             sentence, _group_start(sentence, at)
         )
     if aux.lower in ("être", "étant"):
-        # « il faut peut être partir »: the adverb without its hyphen
-        return before not in ("peut", "bien", "") or (before == "peut" and _has_subject(sentence, at - 1))
+        return before not in ("bien", "")
     if before == "qui":
         return at > 1 and sentence.tokens[at - 2].lower not in ("voilà", "ce", "voici")
     if subject or before in _REFLEXIVE:
         return True
-    if follows_infinitive(sentence, at) or at == 0 or before in ("si", "n'"):
+    if follows_infinitive(sentence, at) or at == 0 or before == "si":
         return False
     return not any(token.lower in _GOALS for token in sentence.tokens[max(0, at - 8) : at])
+
+
+def _after_que(sentence: Sentence, at: int) -> bool:
+    """Whether « que » stands before, so that « soit » is a subjunctive, and no other « soit »."""
+    before = [token.lower for token in sentence.tokens[max(0, at - 8) : at]]
+    return ("que" in before or "qu'" in before) and bool(sentence.tokens[at - 1].tag & (NOUN | ADJ | NAME))
 
 
 def _group_start(sentence: Sentence, at: int) -> int:

@@ -7,7 +7,24 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.casing import cased_like
-from frfix.language.tags import ADJ, DET, IMPF, INF, NOUN, PAST, PPAS, VERB
+from frfix.language.tags import (
+    ADJ,
+    DET,
+    FEM,
+    FINITE,
+    IMPF,
+    INF,
+    MASC,
+    NOUN,
+    P2,
+    P3,
+    PAST,
+    PLUR,
+    PPAS,
+    PREP,
+    SING,
+    VERB,
+)
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.agreeing import has_feminine, has_verb_before, of_group_before
@@ -15,10 +32,10 @@ from frfix.rules.conjugaison.governors import CAUSATIVES, MODALS, SEMI_MODALS
 from frfix.rules.conjugaison.verbs import (
     CLITICS,
     after_adverbs,
+    heard_as,
     is_lower,
     only_verb,
     participles,
-    sounds_like,
     verbs,
 )
 
@@ -32,9 +49,8 @@ _LICENSING: Final = (MODALS | SEMI_MODALS | CAUSATIVES) | frozenset(
 )
 _QUESTIONS: Final = frozenset(
     """
-    quel quelle quels quelles comment où que quoi pourquoi combien lequel laquelle lesquels lesquelles auquel
+    quel quelle quels quelles comment quoi pourquoi combien lequel laquelle lesquels lesquelles auquel
     desquels censé censée censés censées sensé sensée sensés sensées voilà voici seul seuls plutôt autant sinon
-    ni pour sans afin qui dont
     """.split()
 )
 # « le bouton Supprimer », written without its capital.
@@ -44,21 +60,30 @@ _LABELS: Final = frozenset(
     droit infinitif sous-menu icône rubrique action méthode instruction mode outil mention nom formule
     """.split()
 )
+_LETTING: Final = frozenset("faire laisser voir entendre sentir".split())
 _BETWEEN: Final = frozenset(
     "non déjà récemment aussi bien mal pas plus moins ainsi jamais souvent toujours".split()
 )
+_PERSONS: Final = frozenset("je j' tu nous vous moi toi -je -tu -nous -vous".split())
+# « il est parti et manger… »: what people go and do, and verbs that begin a list of orders.
+_ALONE: Final = frozenset("être avoir aller venir voir faire manger dormir".split())
 _TRANSITIVE_ENDINGS: Final = ("ai", "ez", "ais", "ait", "aient")
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     word = sentence.tokens[index]
+    if not word.tags & INF and not word.lower.endswith(_TRANSITIVE_ENDINGS):
+        return
     head = index - 1
     if head >= 0 and (sentence.tokens[head].lower in _BETWEEN or _is_manner(sentence.tokens[head])):
         head -= 1
     before = sentence.word(head)
+    pair = before is not None and before.lower in ("et", "ou") and head == index - 1
+    if pair:
+        before = sentence.word(head := head - 1)
     if (
         before is None
-        or not before.tag & (NOUN | ADJ)
+        or not before.tag & (PPAS if pair else NOUN | ADJ)
         or before.tag & DET
         or before.unchecked
         or not is_known(before)
@@ -74,9 +99,11 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if any(tag & INF for _, tag in readings):
         if before.lower in _LABELS or _is_licensed(sentence, index):
             return
-    elif not word.lower.endswith(_TRANSITIVE_ENDINGS) or not _is_second_verb(sentence, head, index, context):
+        if pair and (word.lower in _ALONE or _has_infinitive(sentence, head)):
+            return
+    elif pair or not _is_second_verb(sentence, head, index, context):
         return
-    agreement = of_group_before(sentence, head + 1)
+    agreement = of_participle(before) if pair else of_group_before(sentence, head + 1)
     if agreement is None:
         return
     forms = participles(readings, context.lexicon, *agreement)
@@ -117,15 +144,24 @@ def _has_object(sentence: Sentence, at: int) -> bool:
 
 def _is_licensed(sentence: Sentence, at: int) -> bool:
     """Whether something before the infinitive at ``at`` may govern it over the noun."""
+    continues = False
     for place in range(at - 1, -1, -1):
         token = sentence.tokens[place]
         if token.form is None:
             if token.text in (";", ":", "(", "[", "/"):
                 return token.text == "/"
+            continues |= token.text == ","
             continue
+        continues |= token.lower in ("et", "ou", "ni")
+        if token.tag & PREP and sentence.tokens[place + 1].tag & PREP:
+            return True  # « pour à terme remplacer »
         if token.lower in _QUESTIONS:
             return True
-        if any(a.lemma in _LICENSING for a in verbs(token)) and not _is_served(sentence, place, at):
+        heads = {a.lemma for a in verbs(token)} & _LICENSING
+        # « le fait marcher »: the tagger may take it for a noun
+        if (heads & _LETTING or (heads and token.tag & VERB)) and (
+            continues or not _is_served(sentence, place, at)
+        ):
             return True
     return False
 
@@ -142,9 +178,28 @@ def _is_second_verb(sentence: Sentence, head: int, at: int, context: Context) ->
     """Whether the clause has its finite verb before, so that the form at ``at`` is none."""
     word = sentence.tokens[at]
     base = participles(verbs(word), context.lexicon)
-    if not any(sounds_like(word.lower, form) or word.lower.endswith("ez") for form in base):
+    if not any(heard_as(word.lower, form) for form in base):
         return False
-    return has_verb_before(sentence, head)
+    if has_verb_before(sentence, head):
+        return True
+    if any(tag & P3 for _, tag in verbs(word)) or any(t.lower in _PERSONS for t in sentence.tokens):
+        return False
+    # « le passeport délivrez est valable », « les zones infestez par les rats »
+    following = sentence.word(at + 1)
+    return (
+        following is None or following.lower == "par" or bool(following.tag & VERB and following.tag & FINITE)
+    )
+
+
+def of_participle(participle: Token) -> tuple[int, int]:
+    """Return the gender and number of a participle."""
+    tag = next((a.tag for a in verbs(participle) if a.tag & PPAS), 0)
+    return (FEM if tag & FEM and not tag & MASC else MASC), (PLUR if tag & PLUR and not tag & SING else SING)
+
+
+def _has_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether an infinitive stands before, with which the word behind « et » may go."""
+    return any(t.tag & VERB and t.tag & INF for t in sentence.tokens[:at])
 
 
 RULE = Rule(
@@ -160,6 +215,8 @@ RULE = Rule(
         ),
         ("Il répare les objets casser par son frère.", "Il répare les objets cassés par son frère."),
         ("Elle lit un livre traduire par un ami.", "Elle lit un livre traduit par un ami."),
+        ("Le billet délivrez est valable un an.", "Le billet délivré est valable un an."),
+        ("La page a été imprimée et relier hier.", "La page a été imprimée et reliée hier."),
         ("On relit un texte annotait par le maître.", "On relit un texte annoté par le maître."),
     ),
     accepts=(
@@ -170,7 +227,7 @@ RULE = Rule(
         "Les enfants chantaient hier.",
         "Il croit que les enfants chantaient.",
     ),
-    priority=55,
-    trigger=Trigger(tags=INF | IMPF | PAST),
+    priority=50,
+    trigger=Trigger(tags=INF | IMPF | PAST | P2),
     on_token=_check,
 )

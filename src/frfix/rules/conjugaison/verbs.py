@@ -200,6 +200,17 @@ def is_form(token: Token, lemma: str, mood: int = FINITE) -> bool:
     return any(a.lemma == lemma and a.tag & mood for a in verbs(token))
 
 
+def heard_as(form: str, participle: str) -> bool:
+    """Whether a form may be written for ``participle``: they sound alike, or nearly so (-é, -er, -ez, -ait)."""
+    if (
+        participle.endswith("é")
+        and form.startswith(participle[:-1])
+        and form[len(participle) - 1 :] in SOUND_OF_ER
+    ):
+        return True
+    return sounds_like(form, participle)
+
+
 def sounds_like(form: str, participle: str) -> bool:
     """Whether a form may be written for ``participle``: they sound alike, or differ by accents only."""
     if form[:1] != participle[:1]:
