@@ -83,9 +83,14 @@ class Checker:
             kept += block_sentences
         for rule in self._dispatch.block_rules:
             assert rule.on_block is not None
-            for diagnostic in rule.on_block(rule, block, tokens, context):
-                if not (tokens and _token_at(tokens, diagnostic.start).unchecked):
-                    found.append(diagnostic)
+            found += rule.on_block(rule, block, tokens, context)
+        by_sign = self._dispatch.by_sign
+        for index, token in enumerate(tokens):
+            if token.form is None and token.text in by_sign:
+                for rule, check in by_sign[token.text]:
+                    found += check(rule, block, tokens, index, context)
+        if found and tokens:
+            found = [diagnostic for diagnostic in found if not _token_at(tokens, diagnostic.start).unchecked]
         for sentence in block_sentences:
             for rule in self._dispatch.sentence_rules:
                 assert rule.on_sentence is not None

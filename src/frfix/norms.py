@@ -33,3 +33,5 @@ NORMS: Final[dict[str, Norm]] = {
     "fr-CA": Norm({":": NBSP, ";": "", "!": "", "?": ""}, NBSP),
     "fr-CH": Norm({":": NARROW, ";": NARROW, "!": NARROW, "?": NARROW}, NARROW),
 }
+HIGH_SIGNS: Final = frozenset(sign for norm in NORMS.values() for sign in norm.before)
+"""The signs that some usage sets a space before."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from frfix.language.lexicon import DATA
-from frfix.language.tokens import Case, Sentence, Token, TokenKind
+from frfix.language.tokens import Sentence, Token, TokenKind
 
 ENGLISH_FILE: Final = "english.marisa"
 OTHERS_FILE: Final = "other-languages.marisa"
@@ -75,12 +75,10 @@ _FRENCH: Final = frozenset(
     """.split()
 )
 
+_OWN: Final = tuple(profile - _FRENCH for profile in _PROFILES.values())
+"""The function words of each language that French does not share."""
+_ANY: Final = frozenset().union(*_PROFILES.values())
 _SIGNS_INSIDE: Final = frozenset(",'-–—:’!?.…\"“”&/")
-
-
-def _typical(tokens: Iterable[Token], profile: frozenset[str]) -> int:
-    """Return how many of ``tokens`` are function words of ``profile`` that French does not share."""
-    return sum(token.lower in profile and token.lower not in _FRENCH for token in tokens)
 
 
 class ForeignDetector:
@@ -104,38 +102,49 @@ class ForeignDetector:
 
     def mark(self, sentences: Sequence[Sentence]) -> None:
         """Set ``unchecked`` on the tokens of each passage of a block's ``sentences`` that is not French."""
-        if not any(any(map(_is_strange, sentence.tokens)) for sentence in sentences):
+        strange = [_strange(sentence.tokens) for sentence in sentences]
+        if not any(strange):
             return
-        tokens = [token for sentence in sentences for token in sentence.tokens]
-        if len(sentences) > 1 and _is_all_foreign(tokens):
-            _uncheck(tokens)
-            return
-        for sentence in sentences:
-            self._mark_sentence(sentence.tokens)
+        if len(sentences) > 1:
+            tokens = [token for sentence in sentences for token in sentence.tokens]
+            if _is_all_foreign(tokens):
+                _uncheck(tokens)
+                return
+        for sentence, count in zip(sentences, strange, strict=True):
+            if count > 1:
+                self._mark_sentence(sentence.tokens)
 
     def _mark_sentence(self, tokens: Sequence[Token]) -> None:
-        if sum(map(_is_strange, tokens)) < 2:
-            return
         if _is_all_foreign(tokens):
             _uncheck(tokens)
             return
-        for profile in _PROFILES.values():
+        # No passage of one language reaches further than what is French in none of them.
+        if not any(_strange(tokens[start:end]) > 1 for start, end in _runs(tokens, _ANY)):
+            return
+        for profile, own in zip(_PROFILES.values(), _OWN, strict=True):
             for start, end in _runs(tokens, profile):
-                if self._is_foreign(tokens[start:end], profile):
+                if self._is_foreign(tokens[start:end], profile, own):
                     _uncheck(tokens[start:end])
 
-    def _is_foreign(self, run: Sequence[Token], profile: frozenset[str]) -> bool:
+    def _is_foreign(self, run: Sequence[Token], profile: frozenset[str], own: frozenset[str]) -> bool:
         """Whether a run of words is in the language of ``profile`` or at least in none that we know."""
-        words = [token for token in run if token.kind is TokenKind.WORD]
-        strange = [token for token in words if _is_strange(token)]
-        listed = sum(self.is_english(token.lower) or token.lower in self._others for token in strange)
-        typical = _typical(words, profile)
-        shared = sum(token.lower in profile and token.lower in _FRENCH for token in words)
+        strange = [token for token in run if token.form is not None and token.form.strange]
+        if len(strange) < 2:
+            return False
+        words = [token.lower for token in run if token.form is not None]
+        listed = sum([self.is_english(token.lower) or token.lower in self._others for token in strange])
+        typical = sum([word in own for word in words])
+        shared = sum([word in profile for word in words]) - typical
         enough = 2 * (typical + shared + len(strange)) >= len(words)
-        if enough and (listed >= 2 or (len(strange) >= 2 and typical >= 1)):
+        if enough and (listed >= 2 or typical >= 1):
             return True
-        low = sum(token.text.islower() for token in strange)
+        low = sum([token.text.islower() for token in strange])
         return low >= 3 and 3 * len(strange) >= 2 * len(words)
+
+
+def _strange(tokens: Sequence[Token]) -> int:
+    """Return how many of ``tokens`` are words that French does not know, acronyms and brands apart."""
+    return sum([token.form is not None and token.form.strange for token in tokens])
 
 
 def _uncheck(tokens: Iterable[Token]) -> None:
@@ -145,14 +154,9 @@ def _uncheck(tokens: Iterable[Token]) -> None:
 
 def _is_all_foreign(tokens: Sequence[Token]) -> bool:
     """Whether a language has three function words here at least, and twice as many as French has."""
-    least = max(3, 2 * sum(token.lower in _FRENCH for token in tokens))
-    return any(_typical(tokens, profile) >= least for profile in _PROFILES.values())
-
-
-def _is_strange(token: Token) -> bool:
-    """Whether French does not know the word, acronyms and brands apart."""
-    form = token.form
-    return form is not None and not form.known and form.case not in (Case.UPPER, Case.MIXED)
+    words = [token.lower for token in tokens]
+    least = max(3, 2 * sum([word in _FRENCH for word in words]))
+    return any(sum([word in own for word in words]) >= least for own in _OWN)
 
 
 def _runs(tokens: Sequence[Token], profile: frozenset[str]) -> list[tuple[int, int]]:

@@ -45,10 +45,11 @@ class WordForm:
 
     ``text`` has ASCII apostrophes; ``lower`` is it in lower case; ``analyses`` those of the form
     as written, then of its lower-case form. ``tags`` is the union of their tags. ``known`` says
-    whether the vocabulary accepts the form.
+    whether the vocabulary accepts the form, ``strange`` that it does not and that the form does not
+    look like an acronym or a brand either.
     """
 
-    __slots__ = ("analyses", "case", "features", "known", "lower", "tags", "text")
+    __slots__ = ("analyses", "case", "features", "known", "lower", "strange", "tags", "text")
 
     def __init__(
         self, text: str, lower: str, case: Case, analyses: tuple[Analysis, ...], known: bool
@@ -58,6 +59,7 @@ class WordForm:
         self.case = case
         self.analyses = analyses
         self.known = known
+        self.strange = not known and case is not Case.UPPER and case is not Case.MIXED
         tags = 0
         for _, tag in analyses:
             tags |= tag

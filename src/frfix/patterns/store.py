@@ -112,8 +112,8 @@ class PatternStore:
         """Return the patterns of ``key``, in a list of the caller's own."""
         known = self._loaded.get(key)
         if known is None:
-            packed: list[bytes] = self._trie.get(key, ())
-            if not packed:
+            packed: list[bytes] | None = self._trie.get(key)
+            if packed is None:
                 return []
             known = self._loaded[key] = [Pattern(text.decode(), self._matchers) for text in packed]
         return known.copy()

@@ -30,6 +30,7 @@ class Context:
 
 TokenCheck = Callable[["Rule", Sentence, int, Context], Iterable[Diagnostic]]
 SentenceCheck = Callable[["Rule", Sentence, Context], Iterable[Diagnostic]]
+SignCheck = Callable[["Rule", Block, list[Token], int, Context], Iterable[Diagnostic]]
 BlockCheck = Callable[["Rule", Block, list[Token], Context], Iterable[Diagnostic]]
 DocumentCheck = Callable[["Rule", Sequence[Sentence], Context], Iterable[Diagnostic]]
 
@@ -40,10 +41,13 @@ def _always(settings: Settings) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Where a rule is tried: at a word whose lower-case form, or a bit of whose tags, is given here."""
+    """Where a rule is tried: at a word whose lower-case form, lemma, or a bit of whose tags, is given here."""
 
     forms: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
     tags: int = 0
+    signs: frozenset[str] = frozenset()
+    """At what is no word, for `Rule.on_sign`."""
     unknown: bool = False
     """At words that the vocabulary does not accept: the first of such rules that answers wins."""
 
@@ -54,10 +58,10 @@ class Rule:
 
     ``corrects`` holds (wrong, right) sentences that the first fix must give; ``accepts`` sentences
     that it must leave alone, both under ``example_settings``. A rule without both does not load.
-    ``applies`` says whether settings give the rule anything to do. Exactly one of ``on_token`` (with
-    its ``trigger``), ``on_sentence``, ``on_block`` and ``on_document`` (with every sentence of the
-    text, after the others) does the work, or the compiled patterns of a ``patterned`` rule. Where two findings overlap, the one of lower ``priority``
-    is kept.
+    ``applies`` says whether settings give the rule anything to do. Exactly one of ``on_token`` and
+    ``on_sign`` (with its ``trigger``), ``on_sentence``, ``on_block`` and ``on_document`` (with every
+    sentence of the text, after the others) does the work, or the compiled patterns of a ``patterned``
+    rule. Where two findings overlap, the one of lower ``priority`` is kept.
     """
 
     id: str
@@ -71,6 +75,7 @@ class Rule:
     priority: int = 50
     trigger: Trigger = field(default_factory=Trigger)
     on_token: TokenCheck | None = None
+    on_sign: SignCheck | None = None
     on_sentence: SentenceCheck | None = None
     on_block: BlockCheck | None = None
     on_document: DocumentCheck | None = None
@@ -84,7 +89,7 @@ class Rule:
             raise ValueError(f"rule id {self.id!r} is not famille/nom")
         if not self.corrects or not self.accepts:
             raise ValueError(f"rule {self.id} needs examples of both kinds")
-        checks = (self.on_token, self.on_sentence, self.on_block, self.on_document)
+        checks = (self.on_token, self.on_sign, self.on_sentence, self.on_block, self.on_document)
         if sum(check is not None for check in checks) + self.patterned != 1:
             raise ValueError(f"rule {self.id} needs exactly one check")
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import frfix.rules
 from frfix.language.tokens import WordForm
 from frfix.patterns.store import Anchored
-from frfix.rules.base import Rule, TokenCheck
+from frfix.rules.base import Rule, SignCheck, TokenCheck
 from frfix.rules.pattern_rules import PatternCheck, pattern_rules
 from frfix.settings import Settings
 
@@ -76,16 +76,26 @@ class Dispatch:
         self.patterns = PatternCheck(rules)
         self.known: dict[WordForm, Work] = {}
         """What `work` returned."""
+        self.by_sign: dict[str, list[tuple[Rule, SignCheck]]] = {}
+        for rule in by_priority:
+            if rule.on_sign is not None:
+                for sign in rule.trigger.signs:
+                    self.by_sign.setdefault(sign, []).append((rule, rule.on_sign))
         self._by_form: dict[str, list[Rule]] = {}
+        self._by_lemma: dict[str, list[Rule]] = {}
         for rule in token_rules:
             for form in rule.trigger.forms:
                 self._by_form.setdefault(form, []).append(rule)
+            for lemma in rule.trigger.lemmas:
+                self._by_lemma.setdefault(lemma, []).append(rule)
         self._by_tag = [(rule.trigger.tags, rule) for rule in token_rules if rule.trigger.tags]
 
     def work(self, form: WordForm) -> Work:
         """Return what is to be done at words of this form; kept in `known`."""
         triggered = list(self._by_form.get(form.lower, ()))
-        triggered += [rule for mask, rule in self._by_tag if form.tags & mask and rule not in triggered]
-        checks = [(rule, rule.on_token) for rule in triggered if rule.on_token is not None]
+        for lemma, _ in form.analyses:
+            triggered += self._by_lemma.get(lemma, ())
+        triggered += [rule for mask, rule in self._by_tag if form.tags & mask]
+        checks = [(rule, rule.on_token) for rule in dict.fromkeys(triggered) if rule.on_token is not None]
         work = self.known[form] = Work(tuple(checks), self.patterns.anchored_by(form))
         return work

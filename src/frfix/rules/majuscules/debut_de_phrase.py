@@ -12,7 +12,7 @@ from frfix.rules.base import Context, Rule
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    if block.kind is not BlockKind.PARAGRAPH:
+    if block.kind is not BlockKind.PARAGRAPH or "." not in block.text[:-1]:
         return
     previous: Token | None = None
     for sentence in sentences(tokens):

@@ -47,6 +47,7 @@ _DATE: Final = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile(
     rf"\b({'|'.join(_DAYS)}|lun|mar|mer|jeu|ven|sam|dim)\.?,?[ \u00a0\u202f](?:le[ \u00a0\u202f])?$",
     re.IGNORECASE,
@@ -62,6 +63,8 @@ _NOT_A_DAY: Final = re.compile(
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
+    if _DIGIT.search(block.text) is None:
+        return
     for found in _DATE.finditer(block.text):
         day, month, year = _parts(found)
         start = found.start()

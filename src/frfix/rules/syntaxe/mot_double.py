@@ -8,7 +8,7 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.tags import CONJ, DET, PREP, SCONJ
 from frfix.language.tokens import Case, Sentence, TokenKind
-from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.base import Context, Rule
 
 # Doubled on purpose: pronouns (nous nous levons), insistence (très très), calls and noises.
 _ON_PURPOSE: Final = frozenset(
@@ -23,12 +23,19 @@ _ON_PURPOSE: Final = frozenset(
 )
 
 
-def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
-    first, second = sentence.tokens[index], sentence.word(index + 1)
-    if second is None or second.lower != first.lower or not second.space or second.unchecked:
-        return
+def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnostic]:
+    before = ""
+    for index, token in enumerate(sentence.tokens):
+        if token.lower == before and token.space and token.form is not None:
+            yield from _doubled(rule, sentence, index - 1)
+        before = token.lower
+
+
+def _doubled(rule: Rule, sentence: Sentence, index: int) -> Iterator[Diagnostic]:
+    first, second = sentence.tokens[index], sentence.tokens[index + 1]
     form = second.form
-    assert form is not None
+    if form is None or not first.tags or first.unchecked or second.unchecked:
+        return
     if form.case is not Case.LOWER or form.lower in _ON_PURPOSE or len(form.lower) < 2:
         return
     third = sentence.word(index + 2)
@@ -61,6 +68,5 @@ RULE = Rule(
         "Il en est en partie responsable.",
         "L’est est loin.",
     ),
-    trigger=Trigger(tags=(1 << 16) - 1),
-    on_token=_check,
+    on_sentence=_check,
 )

@@ -7,20 +7,23 @@ from collections.abc import Iterator
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Token
-from frfix.norms import NORMS
-from frfix.rules.base import Context, Rule
+from frfix.norms import HIGH_SIGNS, NORMS
+from frfix.rules.base import Context, Rule, Trigger
 
 
-def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
+def _check(
+    rule: Rule, block: Block, tokens: list[Token], index: int, context: Context
+) -> Iterator[Diagnostic]:
     norm, text = NORMS[context.settings.langue], context.text
-    for index, token in enumerate(tokens):
-        if token.text == "«" and text[token.end : token.end + 1] == " " and index + 1 < len(tokens):
-            if tokens[index + 1].start == token.end + 1:
-                yield rule.at(token.end, token.end + 1, norm.guillemets)
-            continue
-        wanted = norm.guillemets if token.text == "»" else norm.before.get(token.text, "")
-        if wanted and index and tokens[index - 1].end == token.start - 1 and text[token.start - 1] == " ":
-            yield rule.at(token.start - 1, token.start, wanted)
+    token = tokens[index]
+    if token.text == "«":
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if text[token.end : token.end + 1] == " " and after is not None and after.start == token.end + 1:
+            yield rule.at(token.end, token.end + 1, norm.guillemets)
+        return
+    wanted = norm.guillemets if token.text == "»" else norm.before.get(token.text, "")
+    if wanted and index and tokens[index - 1].end == token.start - 1 and text[token.start - 1] == " ":
+        yield rule.at(token.start - 1, token.start, wanted)
 
 
 RULE = Rule(
@@ -37,5 +40,6 @@ RULE = Rule(
     severity=Severity.ADVICE,
     grade=Grade.SURE,
     default=False,
-    on_block=_check,
+    trigger=Trigger(signs=HIGH_SIGNS | {"«", "»"}),
+    on_sign=_check,
 )

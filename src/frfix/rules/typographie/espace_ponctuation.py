@@ -8,33 +8,35 @@ from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Token, TokenKind
 from frfix.norms import SPACES
-from frfix.rules.base import Context, Rule
+from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.surface import next_visible
 
 
-def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    for index in range(1, len(tokens)):
-        token, previous = tokens[index], tokens[index - 1]
-        if token.text not in (",", ".") or previous.kind is not TokenKind.WORD:
-            continue
+def _check(
+    rule: Rule, block: Block, tokens: list[Token], index: int, context: Context
+) -> Iterator[Diagnostic]:
+    token = tokens[index]
+    if not index or tokens[index - 1].kind is not TokenKind.WORD:
+        return
+    previous = tokens[index - 1]
+    if token.space:
+        # « ,5 » or « .txt » begin with their sign.
         after = next_visible(block.text, token.end - block.start)
-        if token.space:
-            # « ,5 » or « .txt » begin with their sign.
-            single = token.start - previous.end == 1 and context.text[previous.end] in SPACES
-            if single and (not after or after.isspace()):
-                yield rule.at(
-                    previous.end, token.end, token.text, message=f"Pas d’espace devant « {token.text} »."
-                )
-        elif token.text == "," and index + 1 < len(tokens) and tokens[index + 1].start == token.end:
-            following = tokens[index + 1]
-            if following.kind is TokenKind.WORD and following.text[0].isalpha() and len(previous.text) > 1:
-                yield rule.at(
-                    token.start,
-                    token.end,
-                    ", ",
-                    message="Il manque une espace après la virgule.",
-                    grade=Grade.PROBABLE,
-                )
+        single = token.start - previous.end == 1 and context.text[previous.end] in SPACES
+        if single and (not after or after.isspace()):
+            yield rule.at(
+                previous.end, token.end, token.text, message=f"Pas d’espace devant « {token.text} »."
+            )
+    elif token.text == "," and index + 1 < len(tokens) and tokens[index + 1].start == token.end:
+        following = tokens[index + 1]
+        if following.kind is TokenKind.WORD and following.text[0].isalpha() and len(previous.text) > 1:
+            yield rule.at(
+                token.start,
+                token.end,
+                ", ",
+                message="Il manque une espace après la virgule.",
+                grade=Grade.PROBABLE,
+            )
 
 
 RULE = Rule(
@@ -48,5 +50,6 @@ RULE = Rule(
     accepts=("Il a payé 3,50 francs, puis il est parti.",),
     severity=Severity.WARNING,
     grade=Grade.SURE,
-    on_block=_check,
+    trigger=Trigger(signs=frozenset((",", "."))),
+    on_sign=_check,
 )

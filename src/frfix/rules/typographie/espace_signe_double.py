@@ -7,32 +7,30 @@ from collections.abc import Iterator
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Token, TokenKind
-from frfix.norms import NORMS, SPACES
-from frfix.rules.base import Context, Rule
+from frfix.norms import HIGH_SIGNS, NORMS, SPACES
+from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.surface import next_visible
 
 
-def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    before = NORMS[context.settings.langue].before
-    for index, token in enumerate(tokens):
-        wanted = before.get(token.text)
-        if wanted is None or not index:
-            continue
-        previous = tokens[index - 1]
-        if not _follows_prose(previous) or not _ends_here(block, token):
-            continue
-        sign = token.text
-        if wanted and not token.space:
-            yield rule.at(
-                token.start,
-                token.end,
-                wanted + sign,
-                message=f"Il manque une espace insécable devant « {sign} ».",
-            )
-        elif not wanted and token.start - previous.end == 1 and context.text[previous.end] in SPACES:
-            yield rule.at(
-                previous.end, token.end, sign, message=f"Pas d’espace devant « {sign} » selon l’usage choisi."
-            )
+def _check(
+    rule: Rule, block: Block, tokens: list[Token], index: int, context: Context
+) -> Iterator[Diagnostic]:
+    token = tokens[index]
+    if not index or not _follows_prose(tokens[index - 1]) or not _ends_here(block, token):
+        return
+    sign, previous = token.text, tokens[index - 1]
+    wanted = NORMS[context.settings.langue].before.get(sign)
+    if wanted and not token.space:
+        yield rule.at(
+            token.start,
+            token.end,
+            wanted + sign,
+            message=f"Il manque une espace insécable devant « {sign} ».",
+        )
+    elif wanted == "" and token.start - previous.end == 1 and context.text[previous.end] in SPACES:
+        yield rule.at(
+            previous.end, token.end, sign, message=f"Pas d’espace devant « {sign} » selon l’usage choisi."
+        )
 
 
 def _follows_prose(previous: Token) -> bool:
@@ -59,5 +57,6 @@ RULE = Rule(
         "Le train part à 14:30 et l’adresse est http://exemple.fr:80 sans espace.",
     ),
     severity=Severity.ADVICE,
-    on_block=_check,
+    trigger=Trigger(signs=HIGH_SIGNS),
+    on_sign=_check,
 )

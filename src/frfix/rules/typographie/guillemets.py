@@ -8,23 +8,25 @@ from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import OBJECT, Block
 from frfix.language.tokens import Token
 from frfix.norms import NORMS
-from frfix.rules.base import Context, Rule
+from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.surface import next_visible, previous_visible
 
 
-def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
+def _check(
+    rule: Rule, block: Block, tokens: list[Token], index: int, context: Context
+) -> Iterator[Diagnostic]:
     space = NORMS[context.settings.langue].guillemets
+    token = tokens[index]
+    at = token.start - block.start
     # An object may stand for the very space: « &nbsp; » in Markdown.
-    for token in tokens:
-        at = token.start - block.start
-        if token.text == "«":
-            after = next_visible(block.text, at + 1)
-            if after and after != OBJECT and not after.isspace():
-                yield rule.at(token.start, token.end, "«" + space)
-        elif token.text == "»":
-            before = previous_visible(block.text, at)
-            if before and before != OBJECT and not before.isspace():
-                yield rule.at(token.start, token.end, space + "»")
+    if token.text == "«":
+        after = next_visible(block.text, at + 1)
+        if after and after != OBJECT and not after.isspace():
+            yield rule.at(token.start, token.end, "«" + space)
+    else:
+        before = previous_visible(block.text, at)
+        if before and before != OBJECT and not before.isspace():
+            yield rule.at(token.start, token.end, space + "»")
 
 
 RULE = Rule(
@@ -36,5 +38,6 @@ RULE = Rule(
     accepts=("Le plan «\u00a0Avenir\u00a0» est adopté.", "Le plan « Avenir » est adopté."),
     severity=Severity.WARNING,
     grade=Grade.SURE,
-    on_block=_check,
+    trigger=Trigger(signs=frozenset(("«", "»"))),
+    on_sign=_check,
 )
