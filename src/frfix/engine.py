@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from frfix.apostrophes import with_own_apostrophes
+from frfix.decoder.decoder import Decoder
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.documents.base import Block, Document
 from frfix.language.foreign import ForeignDetector
@@ -45,6 +46,7 @@ class Checker:
             self._spelling.add(self._vocabulary.user_words)
         self._foreign = ForeignDetector.open()
         self._tagger = Tagger.open()
+        self._decoder = Decoder(lexicon)
 
     def check(self, document: Document) -> list[Diagnostic]:
         """Return what frfix finds in ``document``, as `check` does."""
@@ -54,6 +56,7 @@ class Checker:
             self._vocabulary,
             self._spelling,
             self._foreign,
+            self._decoder,
             document.text,
         )
         found: list[Diagnostic] = []

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from frfix.compiler.decoder_files import write_decoder
 from frfix.compiler.foreign_files import write_foreign
 from frfix.compiler.lexicon_files import write_forms, write_lexicon
 from frfix.compiler.orthography_files import write_orthography
@@ -24,6 +25,8 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 CODE: Final = (
     "compiler/*.py",
     "spelling/*.py",
+    "decoder/format.py",
+    "decoder/hashing.py",
     *(
         f"language/{name}.py"
         for name in ("tags", "origins", "lexicon_format", "orthography", "tagger_format")
@@ -51,6 +54,7 @@ def compile_all(dictionaries: Path, out: Path) -> None:
         write_orthography(source, dictionaries, made)
         write_topics(trie, dictionaries, made)
         write_tagger(dictionaries, made)
+        write_decoder(trie, dictionaries, made)
         for path in sorted(made.iterdir()):
             path.replace(out / path.name)
     compile_patterns(out)

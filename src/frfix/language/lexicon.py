@@ -150,17 +150,20 @@ class Lexicon:
 
     def forms_of(self, lemma: str) -> tuple[tuple[str, int], ...]:
         """Return (form, tag) for each analysis that has this lemma, () when there is none."""
+        return tuple((self.form(form_id), tag) for form_id, tag in self.form_ids_of(lemma))
+
+    def form_ids_of(self, lemma: str) -> list[tuple[int, int]]:
+        """Return (id of the form, tag) for each analysis that has this lemma: cheaper than the forms."""
         lemma_id = self._trie.get(lemma, -1)
         place = bisect_left(self._lemmas, lemma_id)
         if lemma_id < 0 or place == len(self._lemmas) or self._lemmas[place] != lemma_id:
-            return ()
-        found: list[tuple[str, int]] = []
+            return []
+        found: list[tuple[int, int]] = []
         for form_id in self._lemma_forms[self._lemma_offsets[place] : self._lemma_offsets[place + 1]]:
-            form = self.form(form_id)
             for packed in self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]:
                 if packed >> TAG_BITS == lemma_id:
-                    found.append((form, self._tags[packed & TAG_MASK]))
-        return tuple(found)
+                    found.append((form_id, self._tags[packed & TAG_MASK]))
+        return found
 
     def inflect(self, lemma: str, wanted: int, pos: int) -> tuple[str, ...]:
         """Return the forms of ``lemma`` that are ``pos`` and have every feature of ``wanted``.

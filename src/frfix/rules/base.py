@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from frfix.decoder.decoder import Decoder
 from frfix.diagnostics import Diagnostic, Fix, Grade, Related, Severity, replace_span
 from frfix.documents.base import Block
 from frfix.language.foreign import ForeignDetector
@@ -24,6 +25,7 @@ class Context:
     vocabulary: Vocabulary
     spelling: FrenchSpellChecker
     foreign: ForeignDetector
+    decoder: Decoder
     text: str
     """The whole source text."""
 

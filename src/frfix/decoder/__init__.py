@@ -1,0 +1,1 @@
+"""Weighs the neighbours of every word: which of them would the sentence rather have?"""

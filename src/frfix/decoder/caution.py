@@ -1,0 +1,189 @@
+"""How much surer a doubt must be where what decides may lie outside the words that the decoder looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+from typing import Final
+
+from frfix.decoder.neighbours import Kind
+from frfix.language.agreement import agrees
+from frfix.language.tags import (
+    ADJ,
+    DET,
+    FEM,
+    FINITE,
+    GENDER,
+    INF,
+    NOUN,
+    NUM,
+    NUMBER,
+    P1,
+    P2,
+    P3,
+    PAST,
+    PLUR,
+    PPAS,
+    PREP,
+    PRON,
+    SING,
+    SUBI,
+    VERB,
+)
+from frfix.language.tokens import Case, Token, TokenKind
+
+_SPEAKERS: Final = frozenset("on je j' tu nous vous m' t' me te moi toi".split())
+"""Who they are, one or several, man or woman, the sentence does not say."""
+_ASKING: Final = frozenset("combien quel quelle quels quelles que qu' lesquels lesquelles".split())
+_PERSONS: Final = {"je": P1, "j'": P1, "tu": P2, "nous": P1, "vous": P2, "moi": P1, "toi": P2}
+_OBJECTS: Final = frozenset("l' le la les lui leur en y nous vous".split())
+_OLD: Final = frozenset(("encor",))
+_WITHOUT_NOUN: Final = frozenset("leur leurs tien tiens mien miens sien siens nôtre nôtres".split())
+_GONE: Final = frozenset(("été", "est", "sont", "était", "fut"))
+"""Before an infinitive: « j’ai été chercher », « voler, c’est prendre »."""
+_BEFORE_PLURALS: Final = frozenset(("tout",))
+"""« aux tout débuts »."""
+_ONES: Final = frozenset(("1", "01", "0", "l"))
+_CLITICS: Final = frozenset(("le", "la", "les"))
+_OF: Final = frozenset(("de", "des", "du"))
+_TO: Final = frozenset(("de", "à"))
+_JOINING: Final = frozenset(("et", "ou", "ni"))
+_ENDS: Final = frozenset(".,;:!?…»”)’\"'")
+_REACH: Final = 8
+_FAR: Final = 10
+_LITTLE: Final = 0.8
+_SOME: Final = 1.5
+_MUCH: Final = 2.5
+# Written, meant: pairs whose first word is at home in many turns of phrase.
+_AT_HOME: Final = frozenset(
+    (("où", "ou"), ("est", "et"), ("et", "est"), ("du", "au"), ("au", "du"), ("sa", "ça"), ("que", "qui"))
+)
+
+
+def hesitation(tokens: Sequence[Token], at: int, other: str, meant: int, kind: Kind) -> float:
+    """Return what the margin of a doubt about the word at ``at`` loses; infinite: it is not told.
+
+    ``other`` is the neighbour that may be meant, ``meant`` the tags of all its readings.
+    """
+    token = tokens[at]
+    written = token.tags
+    if _cut_off(tokens, at) or _strange(tokens, at - 1) or _strange(tokens, at + 1):
+        return inf
+    if written & (DET | PREP) and _before_name(tokens, at):
+        return inf
+    if kind is Kind.AGREEMENT:
+        return _agreement(tokens, at, other, meant)
+    if kind is Kind.CONJUGATION:
+        return _conjugation(tokens, at, meant)
+    if written & SUBI or token.lower in _OLD:
+        return inf
+    if token.lower == "ont" and at and tokens[at - 1].lower in _OBJECTS:
+        return inf
+    return _MUCH if (token.lower, other) in _AT_HOME else 0.0
+
+
+def _cut_off(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign that is not a usual one touches the word: « peut- on », « caché/s »."""
+    if at + 1 < len(tokens):
+        after = tokens[at + 1]
+        if after.kind is not TokenKind.WORD and not after.space and after.text not in _ENDS:
+            return True
+    return at > 0 and not tokens[at].space and tokens[at - 1].text in "-/[]_=+*"
+
+
+def _strange(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at ``at`` is no word of prose, not French, or unknown."""
+    if not 0 <= at < len(tokens):
+        return False
+    token = tokens[at]
+    if token.form is None:
+        return token.kind is TokenKind.OBJECT
+    return token.unchecked or not token.form.known
+
+
+def _before_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name or a figure follows: its gender is not in the lexicon."""
+    if at + 1 == len(tokens):
+        return False
+    after = tokens[at + 1]
+    return after.kind is TokenKind.NUMBER or (after.form is not None and after.form.case is not Case.LOWER)
+
+
+def _conjugation(tokens: Sequence[Token], at: int, meant: int) -> float:
+    written = tokens[at].tags
+    before = tokens[at - 1]
+    if at == 0 or before.kind is TokenKind.PUNCTUATION:
+        return inf  # first or after a sign, a verb form stands by itself
+    if before.lower in _WITHOUT_NOUN or (written & INF and before.lower in _GONE) or written & FINITE == PAST:
+        return inf
+    if written & NOUN or (written & ADJ and meant & PPAS and agrees(written, meant)):
+        return _MUCH
+    # who writes the mark of a gender or a number means an agreement
+    return _SOME if written & PPAS and written & (FEM | PLUR) else 0.0
+
+
+def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> float:
+    token = tokens[at]
+    written = token.tags
+    before = [t.lower.lstrip("-") for t in tokens[max(0, at - _REACH) : at] if t.kind is TokenKind.WORD]
+    last = before[-1:] or [""]
+    if written & FINITE and meant & FINITE and not meant & (NOUN | ADJ | PPAS):
+        return 0.0 if before and _person_is_open(tokens, at, written, meant, before) else inf
+    if last[0] in _BEFORE_PLURALS or (at and tokens[at - 1].text in _ONES) or before[-2:-1] == ["et"]:
+        return inf
+    if token.lower in _CLITICS and at + 1 < len(tokens) and tokens[at + 1].tags & VERB:
+        return inf
+    if token.lower in _OF and other in _OF:
+        return _SOME
+    if written & (ADJ | PPAS) and not written & (DET | PRON):
+        if _SPEAKERS.intersection(before[-6:]) or (last[0] in _TO and token.lower == "nouveau"):
+            return inf
+        if written & PPAS and _ASKING.intersection(before[:-1]):
+            return inf
+        if written & PLUR and not meant & PLUR and _JOINING.intersection(before):
+            return inf
+    if written & NOUN and not written & meant & GENDER and not _determined(tokens, at, written):
+        return inf
+    if written & NOUN and written & PLUR and not meant & PLUR and at and tokens[at - 1].tags & PREP:
+        return _LITTLE  # « en langues bulgare et roumaine »: in the number of the sense
+    if at and tokens[at - 1].tags & NOUN and agrees_only(tokens[at - 1], written, meant):
+        return _MUCH
+    if written & (ADJ | PPAS) and not written & NOUN and _has_noun(tokens, at, written, meant):
+        return _SOME
+    return 0.0
+
+
+def agrees_only(token: Token, written: int, meant: int) -> bool:
+    """Whether ``token``, as a noun, goes with what is written and not with what may be meant."""
+    assert token.form is not None
+    nouns = [tag for _, tag in token.form.analyses if tag & NOUN]
+    return any(agrees(tag, written) for tag in nouns) and not any(agrees(tag, meant) for tag in nouns)
+
+
+def _person_is_open(tokens: Sequence[Token], at: int, written: int, meant: int, before: list[str]) -> bool:
+    """Whether no pronoun says that the person that is written is meant."""
+    if written & (P1 | P2) and not written & P3:
+        near = [*before, *(t.lower.lstrip("-") for t in tokens[at + 1 : at + 2])]
+        if any(written & _PERSONS.get(word, 0) for word in near):
+            return False
+    # « ils vous demandent »: just before a verb, these are mostly its objects
+    return not (written & P3 and not meant & P3 and before[-1:] in (["nous"], ["vous"]))
+
+
+def _determined(tokens: Sequence[Token], at: int, written: int) -> bool:
+    """Whether a determiner just before has the other gender: names of people have two."""
+    for place in (at - 1, at - 2):
+        if place >= 0:
+            tags = tokens[place].tags
+            if tags & (DET | NUM) and tags & NUMBER & SING:
+                return not tags & written & GENDER
+    return False
+
+
+def _has_noun(tokens: Sequence[Token], at: int, written: int, meant: int) -> bool:
+    """Whether a noun further to the left, as « flacons » in « flacons à usage unique fermés », agrees."""
+    for place in range(at - 2, max(-1, at - _FAR), -1):
+        tag = tokens[place].tag
+        if tag & NOUN and tag & (SING | PLUR) and agrees(tag, written) and not agrees(tag, meant):
+            return True
+    return False
