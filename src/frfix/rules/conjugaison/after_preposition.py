@@ -43,7 +43,7 @@ _BEFORE_ATTRIBUTE: Final = frozenset(
     """
     rien chose choses quoi personne quelqu'un autre autres un une moins plus ce celui celle ceux ci ça cela tout
     dix cent mille deux trois quatre quelques-uns beaucoup peu sens mot participe synonyme terme adjectif
-    air état statut question titre
+    air état statut question titre contraire inverse opposé nom verbe
     """.split()
 )
 # « on le traite de dérangé », « il y a de compliqué »

@@ -281,6 +281,6 @@ RULE = Rule(
         "Vous voulez que nous parlions ?",
         "Il se sait observé.",
     ),
-    trigger=Trigger(lemmas=MODALS | SEMI_MODALS | CAUSATIVES),
+    trigger=Trigger(tags=VERB),
     on_token=_check,
 )

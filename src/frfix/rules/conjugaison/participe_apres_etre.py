@@ -84,6 +84,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     noun = not word.tag & NOUN and ((subject and infinitive) or reflexive)
     if not only_verb(word, NOUN if noun else 0):
         return
+    if aux.text != aux.lower and not subject:
+        return  # « Suis » vient…, the word itself
     if aux.lower == "soit" and not subject and not reflexive and not _after_que(sentence, index):
         return  # soit… soit…
     if (

@@ -31,6 +31,7 @@ from frfix.rules.conjugaison.agreeing import has_feminine, has_verb_before, of_g
 from frfix.rules.conjugaison.governors import CAUSATIVES, MODALS, SEMI_MODALS
 from frfix.rules.conjugaison.verbs import (
     CLITICS,
+    SUBJECTS,
     after_adverbs,
     heard_as,
     is_lower,
@@ -97,6 +98,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     ):
         return
     if any(tag & INF for _, tag in readings):
+        if head and sentence.tokens[head - 1].lower in SUBJECTS:
+            return  # « il doigt partir »: the noun stands for a verb
         if before.lower in _LABELS or _is_licensed(sentence, index):
             return
         if pair and (word.lower in _ALONE or _has_infinitive(sentence, head)):
@@ -184,6 +187,10 @@ def _is_second_verb(sentence: Sentence, head: int, at: int, context: Context) ->
         return True
     if any(tag & P3 for _, tag in verbs(word)) or any(t.lower in _PERSONS for t in sentence.tokens):
         return False
+    if sentence.word(at + 1) is None and not any(
+        t.tag & VERB and t.tag & FINITE for t in sentence.tokens[: max(0, head)]
+    ):
+        return False  # « dans ce cas, cliquez »: an order
     # « le passeport délivrez est valable », « les zones infestez par les rats »
     following = sentence.word(at + 1)
     return (
