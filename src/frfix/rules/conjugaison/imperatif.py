@@ -33,6 +33,8 @@ _OPENING: Final = frozenset(("et", "mais", "puis", "alors", "donc", "ou", "s'il"
 _EXCLUDED: Final = frozenset(
     ("soit", "suis", "sommes", "tiens", "voici", "voilà", "point", "est", "es", "chez", "livre", "veuillez")
 )
+_AFTER_NE: Final = OBJECTS | {"ne", "n'"}
+"""What stands before the verb of a negative order."""
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -50,7 +52,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             yield from _before_clitic(rule, sentence, index, context)
         return
     if not _opens(sentence, index):
-        yield from _negated(rule, sentence, index, context)
+        if sentence.tokens[index - 1].lower in _AFTER_NE:
+            yield from _negated(rule, sentence, index, context)
         return
     if (
         verb.lower == "vas"

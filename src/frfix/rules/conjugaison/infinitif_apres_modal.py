@@ -130,6 +130,6 @@ RULE = Rule(
         "On ne peut mieux dire.",
         "Vous pouvez bien entendu en ajouter.",
     ),
-    trigger=Trigger(tags=VERB),
+    trigger=Trigger(lemmas=frozenset(_MODALS)),
     on_token=_check,
 )

@@ -281,6 +281,6 @@ RULE = Rule(
         "Vous voulez que nous parlions ?",
         "Il se sait observé.",
     ),
-    trigger=Trigger(tags=VERB),
+    trigger=Trigger(lemmas=MODALS | SEMI_MODALS | CAUSATIVES),
     on_token=_check,
 )

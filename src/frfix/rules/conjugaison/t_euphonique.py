@@ -16,10 +16,14 @@ _JOINED: Final = re.compile(
     r"\b(?P<verb>[^\W\d_]+)(?P<signs>[ \u00a0]?[-'’‐‑–−]?[ \u00a0]?t[ \u00a0]?[-'’‐‑–−]{0,2}[ \u00a0]?)(?P<pronoun>il|elle|on|iel)\b",
     re.IGNORECASE,
 )
+_LETTER: Final = re.compile(r"[ \u00a0'’‐‑–−-]t[ \u00a0'’‐‑–−-]", re.IGNORECASE)
+"""What every such passage has, and few others: looked for first, as it is found without trying each word."""
 _SIGN: Final = re.compile(r"[ \u00a0'’‐‑–−-]")
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
+    if _LETTER.search(block.text) is None:
+        return
     for match in _JOINED.finditer(block.text):
         verb, signs, pronoun = match.group("verb", "signs", "pronoun")
         if signs == "-t-" or not _SIGN.match(signs) or not _SIGN.match(signs[-1]):
