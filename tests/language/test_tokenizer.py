@@ -19,6 +19,7 @@ def tokens(text: str) -> list[Token]:
     ("text", "expected"),
     [
         ("l’audience d’hier", "l’|audience|d’|hier"),
+        ("lʼaudience dʼhier", "lʼ|audience|dʼ|hier"),
         ("Aujourd’hui, jusqu'alors", "Aujourd’hui|,|jusqu'|alors"),
         ("A-t-il dit ?", "A|-t-il|dit|?"),
         ("Donnez-le-moi", "Donnez|-le-moi"),

@@ -2,14 +2,13 @@
 
 A log-linear model, left to right: each candidate reading of a word has the sum of the weights of its
 label together with each context (the word, the readings chosen for the two words before, what the two
-words after can be…). Weights lie in a hashed table, mapped from the file that
+words after can be…). Weights lie in a hashed table, read from the file that
 ``scripts/train_tagger.py`` learnt and the compiler wrote. A word that can be only one thing costs a
 dictionary look-up.
 """
 
 from __future__ import annotations
 
-import mmap
 from pathlib import Path
 
 from frfix.language.lexicon import DATA, Lexicon, LexiconError, default_lexicon
@@ -24,7 +23,7 @@ MASK = (1 << BITS) - 1
 class Tagger:
     """Sets ``tag`` and ``lemma`` of tokens; keeps what it has worked out of each word form."""
 
-    def __init__(self, table: mmap.mmap, lexicon: Lexicon) -> None:
+    def __init__(self, table: bytes, lexicon: Lexicon) -> None:
         """Take the file of weights, and the lexicon."""
         self._table = table
         self._lexicon = lexicon
@@ -33,15 +32,14 @@ class Tagger:
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Tagger:
-        """Map the compiled parameters of ``folder`` (the package's data by default).
+        """Read the compiled parameters of ``folder`` (the package's data by default).
 
         Raises LexiconError when they are missing or of another version.
         """
         path = (folder or DATA) / TAGGER_FILE
         try:
-            with path.open("rb") as stream:
-                content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-        except (OSError, ValueError) as error:
+            content = path.read_bytes()
+        except OSError as error:
             message = "paramètres de l’étiqueteur introuvables : réinstallez frfix"
             raise LexiconError(message, path) from error
         expected = TRAILER.pack(MAGIC, MASK + 1, 0)
@@ -53,7 +51,12 @@ class Tagger:
     def tag(self, sentence: Sentence) -> None:
         """Set ``tag`` and ``lemma`` of each word of ``sentence``; other tokens keep 0 and ""."""
         tokens = sentence.tokens
-        entries = [self._entry(token) for token in tokens]
+        known = self._forms
+        entries: list[Entry] = []
+        for token in tokens:
+            form = token.form
+            entry = known.get(form) if form is not None else None
+            entries.append(entry if entry is not None else self._entry(token))
         entries.append(START)
         entries.append(START)
         before = START
@@ -80,28 +83,29 @@ class Tagger:
                 state = last.clause
 
     def _entry(self, token: Token) -> Entry:
+        """Return the entry of a form that was not met before, of a sign, a number or an object."""
         form = token.form
         if form is not None:
-            entry = self._forms.get(form)
-            if entry is None:
-                entry = self._forms[form] = self._weighed(entry_of(token, self._lexicon))
+            entry = self._forms[form] = entry_of(token, self._lexicon)
+            self._weigh(entry)
             return entry
         # All numbers are one, and all objects.
         kind = token.kind
         sign = token.text if kind is TokenKind.PUNCTUATION else kind
-        entry = self._signs.get(sign)
-        if entry is None:
-            entry = self._signs[sign] = entry_of(token, self._lexicon)
-        return entry
+        known = self._signs.get(sign)
+        if known is None:
+            known = self._signs[sign] = entry_of(token, self._lexicon)
+        return known
 
-    def _weighed(self, entry: Entry) -> Entry:
-        """Return ``entry`` after setting the base of its candidates."""
+    def _weigh(self, entry: Entry) -> None:
+        """Set the base of the candidates of ``entry``, if there is a choice."""
+        if len(entry.candidates) == 1 and len(entry.initial) == 1:
+            return
         table = self._table
         a, b, c = entry.word + X0, entry.clas + X1, entry.ending + X2
         for candidate in {*entry.candidates, *entry.initial}:
             g = candidate.label.fine
             candidate.base = table[a + g & MASK] + table[b + g & MASK] + table[c + g & MASK]
-        return entry
 
     def _choose(
         self,

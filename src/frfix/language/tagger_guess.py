@@ -78,6 +78,8 @@ _ENDINGS: Final = (
     ("x", "NOUN+m+p ADJ+m+p"),
     ("", "NOUN+m+s ADJ+m+s"),
 )
+_BY_ENDING: Final = dict(_ENDINGS)
+_LONGEST_ENDING: Final = max(map(len, _BY_ENDING))
 _OPEN: Final = NOUN | ADJ | VERB | ADV
 _MIN_BASE: Final = 5
 
@@ -114,7 +116,11 @@ def _parsed(tags: str) -> tuple[int, ...]:
 
 
 def _of_ending(lower: str) -> tuple[Analysis, ...]:
-    return next(_analyses(lower, tags) for ending, tags in _ENDINGS if lower.endswith(ending))
+    for size in range(_LONGEST_ENDING, 0, -1):
+        tags = _BY_ENDING.get(lower[-size:])
+        if tags is not None:
+            return _analyses(lower, tags)
+    return _analyses(lower, _BY_ENDING[""])
 
 
 def _of_parts(lower: str, lexicon: Lexicon) -> tuple[Analysis, ...]:

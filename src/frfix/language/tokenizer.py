@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from frfix.documents.base import MARKUP, OBJECT, Block
@@ -37,8 +37,17 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# Most words: letters up to white space or a comma, where nothing else of `_TOKEN` can begin or go on.
-_PLAIN_WORD: Final = re.compile(r"\s*+([^\W\d_]++(?:['’-][^\W\d_]++)*+)(?=[\s,])")
+# Most words, letters up to white space, a comma or a full stop, and most signs: where nothing else of
+# `_TOKEN` can begin or go on.
+_PLAIN: Final = re.compile(
+    r"""
+    \s*+(?:
+        ([^\W\d_]++(?:['’-][^\W\d_]++)*+)(?=[\s,]|\.(?:\s|\Z))
+      | ([,:;!?«»“”"()…]|\.(?=\s|\Z))
+    )
+    """,
+    re.VERBOSE,
+)
 _KINDS: Final = {
     "object": TokenKind.OBJECT,
     "number": TokenKind.NUMBER,
@@ -51,6 +60,9 @@ ELIDED: Final = frozenset(
      "quoiqu'", "presqu'", "quelqu'", "entr'")
 )  # fmt: skip
 """The words that lose their vowel before another, as tokens."""
+
+_LETTER_APOSTROPHE: Final = "ʼ"
+"""The one that Unicode has among the letters."""
 
 _ELISION = re.compile(r"(?:[ldnmtsjcç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'", re.IGNORECASE)
 _CLITICS = re.compile(
@@ -72,77 +84,116 @@ class Tokenizer:
     def __init__(self, in_lexicon: Callable[[str], bool], word_form: Callable[[str], WordForm]) -> None:
         self._in_lexicon = in_lexicon
         self._word_form = word_form
-        # chunk as written -> the (start, end, form) of its words; most chunks come again
-        self._chunks: dict[str, tuple[tuple[int, int, str, WordForm], ...]] = {}
+        # What has no space inside, as written: its form if it is one word, else the (start, end, form) of its
+        # words. Most come again.
+        self._words: dict[str, WordForm] = {}
+        self._chunks: dict[str, list[tuple[int, int, str, WordForm]]] = {}
 
     def tokens(self, block: Block) -> list[Token]:
         """Return the tokens of ``block``, their offsets in the source."""
         out: list[Token] = []
-        text, base, previous_end = block.text, block.start, 0
-        chunks = self._chunks
-        plain_word, next_token = _PLAIN_WORD.match, _TOKEN.search
+        text, base, end = block.text, block.start, 0
+        words = self._words
+        plain, word = _PLAIN.match, TokenKind.WORD
         markup = MARKUP in text
         while True:
-            plain = plain_word(text, previous_end)
-            if plain is not None:
-                chunk = plain[1]
-                start, end = plain.span(1)
-                space = start > previous_end
-            else:
-                match = next_token(text, previous_end)
-                if match is None:
+            match = plain(text, end)
+            if match is None:
+                following = self._other(block, end, markup, out)
+                if following < 0:
                     return out
-                start, end = match.span()
-                space = start > previous_end and text[previous_end:start].strip(MARKUP) != ""
-                if match.lastgroup != "word":
-                    kind = _KINDS[match.lastgroup or "sign"]
-                    out.append(Token(base + start, base + end, match.group(), kind, space, None))
-                    previous_end = end
-                    continue
-                chunk = match.group()
-                if match["tail"] is not None and not self._is_inclusive(chunk):
-                    end = match.start("tail")
-                    chunk = text[start:end]
-            pieces = chunks.get(chunk)
-            if pieces is None:
-                pieces = chunks[chunk] = tuple(self._cut(chunk))
-            cut = markup and _cuts_a_word(text, start, end)
-            origin = base + start
-            for first, stop, piece, form in pieces:
-                token = Token(origin + first, origin + stop, piece, TokenKind.WORD, space, form)
-                token.unchecked = cut
-                out.append(token)
-                space = False
-            last = start + pieces[-1][1]
-            if last != end:  # an apostrophe that belongs to no word
-                out.append(Token(base + last, base + end, text[last], TokenKind.PUNCTUATION, False, None))
-            previous_end = end
+                end = following
+                continue
+            previous_end, end = end, match.end()
+            chunk = match[1]
+            if chunk is None:
+                start = end - 1
+                out.append(
+                    Token(
+                        base + start,
+                        base + end,
+                        text[start],
+                        TokenKind.PUNCTUATION,
+                        start > previous_end,
+                        None,
+                    )
+                )
+                continue
+            start = end - len(chunk)
+            form = words.get(chunk)
+            if form is None and chunk.isalpha() and _LETTER_APOSTROPHE not in chunk:
+                form = words[chunk] = self._word_form(chunk)
+            if form is None:
+                self._add_chunk(block, chunk, start, start > previous_end, markup, out)
+                continue
+            token = Token(base + start, base + end, chunk, word, start > previous_end, form)
+            if markup:
+                token.unchecked = _cuts_a_word(text, start, end)
+            out.append(token)
 
-    def _cut(self, chunk: str) -> Iterator[tuple[int, int, str, WordForm]]:
+    def _other(self, block: Block, previous_end: int, markup: bool, out: list[Token]) -> int:
+        """Add to ``out`` the next token after ``previous_end``; return where it ends, -1 if there is none."""
+        text, base = block.text, block.start
+        match = _TOKEN.search(text, previous_end)
+        if match is None:
+            return -1
+        start, end = match.span()
+        space = start > previous_end and text[previous_end:start].strip(MARKUP) != ""
+        if match.lastgroup != "word":
+            kind = _KINDS[match.lastgroup or "sign"]
+            out.append(Token(base + start, base + end, match.group(), kind, space, None))
+            return end
+        chunk = match.group()
+        if match["tail"] is not None and not self._is_inclusive(chunk):
+            end = match.start("tail")
+            chunk = text[start:end]
+        self._add_chunk(block, chunk, start, space, markup, out)
+        return end
+
+    def _add_chunk(
+        self, block: Block, chunk: str, start: int, space: bool, markup: bool, out: list[Token]
+    ) -> None:
+        """Add to ``out`` the words of ``chunk``, which has no space inside and begins at ``start``."""
+        pieces = self._chunks.get(chunk)
+        if pieces is None:
+            pieces = self._chunks[chunk] = self._cut(chunk)
+        end = start + len(chunk)
+        cut = markup and _cuts_a_word(block.text, start, end)
+        origin = block.start + start
+        for first, stop, piece, form in pieces:
+            token = Token(origin + first, origin + stop, piece, TokenKind.WORD, space, form)
+            token.unchecked = cut
+            out.append(token)
+            space = False
+        last = pieces[-1][1]
+        if last != len(chunk):  # an apostrophe that belongs to no word
+            at = origin + last
+            out.append(Token(at, block.start + end, chunk[last], TokenKind.PUNCTUATION, False, None))
+
+    def _cut(self, chunk: str) -> list[tuple[int, int, str, WordForm]]:
         """Cut what has no space inside into its words: ``qu’a-t-il`` is ``qu’``, ``a``, ``-t-il``."""
         plain = chunk.translate(APOSTROPHES)
         end = len(chunk)
         if plain.endswith("'") and plain.lower() not in ELIDED:
             plain, end = plain[:-1], end - 1
         start = 0
+        places: list[tuple[int, int]] = []
         while not self._is_whole(plain[start:end]):
             elision = _ELISION.match(plain, start, end)
             if elision is None or elision.end() == end:
                 break
-            yield (
-                start,
-                elision.end(),
-                chunk[start : elision.end()],
-                self._word_form(plain[start : elision.end()]),
-            )
+            places.append((start, elision.end()))
             start = elision.end()
         clitics = None
         if not self._is_whole(plain[start:end]):
             clitics = _CLITICS.search(plain, start, end)
         stem_end = clitics.start() if clitics and clitics.start() > start else end
-        yield start, stem_end, chunk[start:stem_end], self._word_form(plain[start:stem_end])
-        if clitics and stem_end < end:
-            yield stem_end, end, chunk[stem_end:end], self._word_form(plain[stem_end:end])
+        places.append((start, stem_end))
+        if stem_end < end:
+            places.append((stem_end, end))
+        return [
+            (first, last, chunk[first:last], self._word_form(plain[first:last])) for first, last in places
+        ]
 
     def _is_inclusive(self, chunk: str) -> bool:
         """Whether what follows the sign is the other gender's ending: « étudiant.e » but not « Fin.le »."""

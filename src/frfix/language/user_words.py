@@ -43,6 +43,8 @@ class UserWords:
 
     def find(self, text: str) -> str | None:
         """Return the user's form that ``text`` is, as the case rule of this module says, or None."""
+        if not self._forms:
+            return None
         if text in self._forms:
             return text
         lower = text.lower()
