@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
 
 from frfix.apostrophes import with_own_apostrophes
 from frfix.decoder.decoder import Decoder
@@ -20,6 +22,11 @@ from frfix.rules.base import Context, Rule
 from frfix.rules.registry import Dispatch, load_rules, selected
 from frfix.settings import Settings
 from frfix.spelling.checker import FrenchSpellChecker
+
+WEIGHED: Final = 80
+"""From this priority rules tell what is likelier, and give way to one that has found something near."""
+NEAR: Final = 12
+"""Code points on each side: a word or two."""
 
 
 def check(document: Document, settings: Settings) -> list[Diagnostic]:
@@ -129,7 +136,10 @@ class Checker:
         ):
             at = bisect_left(starts, diagnostic.start)
             # What is kept does not overlap: only the neighbours on each side can be in the way.
-            if not any(_overlap(diagnostic, other) for other in kept[max(0, at - 1) : at + 1]):
+            beside = kept[max(0, at - 1) : at + 1]
+            if order[diagnostic.rule] >= WEIGHED:
+                beside = [_widened(other) for other in kept[max(0, at - 2) : at + 2]]
+            if not any(_overlap(diagnostic, other) for other in beside):
                 kept.insert(at, diagnostic)
                 starts.insert(at, diagnostic.start)
         return kept
@@ -150,6 +160,16 @@ def _first_answer(
         if answer:
             return answer
     return ()
+
+
+def _widened(diagnostic: Diagnostic) -> Diagnostic:
+    """Return ``diagnostic`` with a word or two on each side, unless it is about signs or capitals only.
+
+    Where a rule has found a mistake, the words around it are weighed in a sentence that is wrong.
+    """
+    if diagnostic.rule.startswith(("typographie/", "majuscules/")):
+        return diagnostic
+    return replace(diagnostic, start=diagnostic.start - NEAR, end=diagnostic.end + NEAR)
 
 
 def _overlap(a: Diagnostic, b: Diagnostic) -> bool:

@@ -23,6 +23,7 @@ from frfix.language.tags import (
     P3,
     PAST,
     PLUR,
+    POS,
     PPAS,
     PREP,
     PRON,
@@ -37,7 +38,10 @@ _SPEAKERS: Final = frozenset("on je j' tu nous vous m' t' me te moi toi".split()
 _ASKING: Final = frozenset("combien quel quelle quels quelles que qu' lesquels lesquelles".split())
 _PERSONS: Final = {"je": P1, "j'": P1, "tu": P2, "nous": P1, "vous": P2, "moi": P1, "toi": P2}
 _OBJECTS: Final = frozenset("l' le la les lui leur en y nous vous".split())
-_OLD: Final = frozenset(("encor",))
+_OLD: Final = frozenset(("encor", "envi"))
+"""Words of verse, or of one phrase only."""
+_GO: Final = frozenset("vais vas va vont allais allait allaient ira".split())
+"""Before what may be an infinitive or a participle: rules know which."""
 _WITHOUT_NOUN: Final = frozenset("leur leurs tien tiens mien miens sien siens nôtre nôtres".split())
 _GONE: Final = frozenset(("été", "est", "sont", "était", "fut"))
 """Before an infinitive: « j’ai été chercher », « voler, c’est prendre »."""
@@ -46,6 +50,11 @@ _BEFORE_PLURALS: Final = frozenset(("tout",))
 _ONES: Final = frozenset(("1", "01", "0", "l"))
 _CLITICS: Final = frozenset(("le", "la", "les"))
 _OF: Final = frozenset(("de", "des", "du"))
+_SPOKEN_OF: Final = frozenset("verbe mot forme terme participe infinitif préfixe suffixe adverbe".split())
+"""What follows one is spoken of: « le verbe aimer »."""
+_THINGS: Final = frozenset("chose rien quoi quelqu'un personne truc".split())
+_SHADES: Final = frozenset("foncé clair pâle vif sombre ciel marine nuit pétrole bouteille olive".split())
+"""« une jupe bleu foncé »."""
 _TO: Final = frozenset(("de", "à"))
 _JOINING: Final = frozenset(("et", "ou", "ni"))
 _ENDS: Final = frozenset(".,;:!?…»”)’\"'")
@@ -71,6 +80,8 @@ def hesitation(tokens: Sequence[Token], at: int, other: str, meant: int, kind: K
         return inf
     if written & (DET | PREP) and _before_name(tokens, at):
         return inf
+    if at and tokens[at - 1].lower in _SPOKEN_OF:
+        return inf
     if kind is Kind.AGREEMENT:
         return _agreement(tokens, at, other, meant)
     if kind is Kind.CONJUGATION:
@@ -79,7 +90,11 @@ def hesitation(tokens: Sequence[Token], at: int, other: str, meant: int, kind: K
         return inf
     if token.lower == "ont" and at and tokens[at - 1].lower in _OBJECTS:
         return inf
-    return _MUCH if (token.lower, other) in _AT_HOME else 0.0
+    if written & POS == meant & POS & written or written & meant & NOUN:
+        return _MUCH  # only the sense tells two words of one part of speech apart
+    if (token.lower, other) in _AT_HOME or at == 0 or tokens[at - 1].kind is TokenKind.PUNCTUATION:
+        return _MUCH
+    return 0.0
 
 
 def _cut_off(tokens: Sequence[Token], at: int) -> bool:
@@ -114,8 +129,17 @@ def _conjugation(tokens: Sequence[Token], at: int, meant: int) -> float:
     before = tokens[at - 1]
     if at == 0 or before.kind is TokenKind.PUNCTUATION:
         return inf  # first or after a sign, a verb form stands by itself
-    if before.lower in _WITHOUT_NOUN or (written & INF and before.lower in _GONE) or written & FINITE == PAST:
+    if (
+        before.lower in _WITHOUT_NOUN
+        or before.lower in _GO
+        or (written & INF and before.lower in _GONE)
+        or written & FINITE == PAST
+    ):
         return inf
+    if written & PPAS and before.lower in _OF and at > 1 and tokens[at - 2].lower in _THINGS:
+        return inf
+    if written & FINITE and not written & PPAS and written & PLUR and not written & SING:
+        return _MUCH  # nobody writes -ent for -é
     if written & NOUN or (written & ADJ and meant & PPAS and agrees(written, meant)):
         return _MUCH
     # who writes the mark of a gender or a number means an agreement
@@ -132,6 +156,8 @@ def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> floa
     if last[0] in _BEFORE_PLURALS or (at and tokens[at - 1].text in _ONES) or before[-2:-1] == ["et"]:
         return inf
     if token.lower in _CLITICS and at + 1 < len(tokens) and tokens[at + 1].tags & VERB:
+        return inf
+    if written & ADJ and at + 1 < len(tokens) and tokens[at + 1].lower in _SHADES:
         return inf
     if token.lower in _OF and other in _OF:
         return _SOME
@@ -167,7 +193,8 @@ def _person_is_open(tokens: Sequence[Token], at: int, written: int, meant: int, 
         if any(written & _PERSONS.get(word, 0) for word in near):
             return False
     # « ils vous demandent »: just before a verb, these are mostly its objects
-    return not (written & P3 and not meant & P3 and before[-1:] in (["nous"], ["vous"]))
+    asked = before[-2:-1] if before[-1] in _OBJECTS and before[-2:-1] else before[-1:]
+    return not (written & P3 and not meant & P3 and asked in (["nous"], ["vous"]))
 
 
 def _determined(tokens: Sequence[Token], at: int, written: int) -> bool:

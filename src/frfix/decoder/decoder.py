@@ -38,6 +38,10 @@ BEHIND: Final = 8
 """Units by which a neighbour's class may fit less well than that of what is written."""
 
 
+CLOSE: Final = 2
+"""Tokens: the distance at which one mistake casts doubt on another word."""
+
+
 class Doubt(NamedTuple):
     """A word that a neighbour would replace well."""
 
@@ -74,7 +78,7 @@ class Decoder:
         Raises LexiconError when the compiled file is missing or of another version.
         """
         if sentence is not self._last:
-            self._doubts = tuple(self._find(sentence))
+            self._doubts = tuple(strongest(self._find(sentence)))
             self._last = sentence
         return self._doubts
 
@@ -155,6 +159,15 @@ class Decoder:
             base = sum(table[value & MASK] - ZERO for value in candidate.bias)
             candidate.base = base + round(candidate.prior * UNITS)
         return candidate
+
+
+def strongest(doubts: list[Doubt]) -> list[Doubt]:
+    """Return of doubts that stand close together the greatest: one mistake makes several."""
+    kept: list[Doubt] = []
+    for doubt in sorted(doubts, key=lambda doubt: (-doubt.margin, doubt.at)):
+        if all(abs(doubt.at - other.at) > CLOSE for other in kept):
+            kept.append(doubt)
+    return sorted(kept, key=lambda doubt: doubt.at)
 
 
 def _sum(table: bytes, contexts: list[int], part: int) -> int:
