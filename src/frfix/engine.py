@@ -23,9 +23,9 @@ from frfix.rules.registry import Dispatch, load_rules, selected
 from frfix.settings import Settings
 from frfix.spelling.checker import FrenchSpellChecker
 
-WEIGHED: Final = 80
+WEIGHED: Final = 95
 """From this priority rules tell what is likelier, and give way to one that has found something near."""
-NEAR: Final = 12
+NEAR: Final = 6
 """Code points on each side: a word or two."""
 
 

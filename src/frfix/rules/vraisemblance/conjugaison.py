@@ -35,6 +35,6 @@ RULE = Rule(
         "Ils sont venus pour discuter de ce projet.",
         "On crée un fichier chaque soir.",
     ),
-    priority=80,
+    priority=95,
     on_sentence=_check,
 )

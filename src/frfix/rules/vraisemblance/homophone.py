@@ -34,6 +34,6 @@ RULE = Rule(
         "Elle a participé à cette réunion.",
         "On a le temps d’y penser.",
     ),
-    priority=80,
+    priority=95,
     on_sentence=_check,
 )

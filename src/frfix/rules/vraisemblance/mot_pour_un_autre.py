@@ -30,6 +30,6 @@ RULE = Rule(
         "Vous allez voir comment le moteur démarre.",
         "Il commet une erreur.",
     ),
-    priority=80,
+    priority=95,
     on_sentence=_check,
 )
