@@ -11,7 +11,7 @@ from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule
 from frfix.rules.vraisemblance.doutes import told
 
-MARGIN: Final = 4.6
+MARGIN: Final = 5.5
 """The least margin told, a natural logarithm: set on clean text, for at most one disputed finding in 20 000 words."""
 _BESIDE: Final = "« {found} » ne s’accorde pas avec « {appui} » : on attend « {fix} »."
 

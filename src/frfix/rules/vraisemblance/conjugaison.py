@@ -11,7 +11,7 @@ from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule
 from frfix.rules.vraisemblance.doutes import told
 
-MARGIN: Final = 6.0
+MARGIN: Final = 6.5
 """The least margin told, a natural logarithm: set on clean text, for at most one disputed finding in 20 000 words."""
 _BESIDE: Final = "« {found} » surprend à côté de « {appui} » : on attend « {fix} »."
 
