@@ -15,6 +15,7 @@ from frfix.language.tags import (
     FINITE,
     GENDER,
     INF,
+    MASC,
     NOUN,
     NUM,
     NUMBER,
@@ -45,6 +46,7 @@ _GO: Final = frozenset("vais vas va vont allais allait allaient ira".split())
 _WITHOUT_NOUN: Final = frozenset("leur leurs tien tiens mien miens sien siens nôtre nôtres".split())
 _GONE: Final = frozenset(("été", "est", "sont", "était", "fut"))
 """Before an infinitive: « j’ai été chercher », « voler, c’est prendre »."""
+_NOT: Final = frozenset(("pas", "plus", "jamais"))
 _BEFORE_PLURALS: Final = frozenset(("tout",))
 """« aux tout débuts »."""
 _ONES: Final = frozenset(("1", "01", "0", "l"))
@@ -55,12 +57,15 @@ _SPOKEN_OF: Final = frozenset("verbe mot forme terme participe infinitif préfix
 _THINGS: Final = frozenset("chose rien quoi quelqu'un personne truc".split())
 _SHADES: Final = frozenset("foncé clair pâle vif sombre ciel marine nuit pétrole bouteille olive".split())
 """« une jupe bleu foncé »."""
+_CLITICS_BEFORE: Final = frozenset("ne n' me m' te t' se s' le la les l' lui leur en y nous vous".split())
+_OBJECTS_BEFORE: Final = frozenset("que qu' les l' la nous vous m' t' me te dont".split())
+_LATIN: Final = frozenset("priori posteriori fortiori contrario minima maxima cappella".split())
 _TO: Final = frozenset(("de", "à"))
 _JOINING: Final = frozenset(("et", "ou", "ni"))
 _ENDS: Final = frozenset(".,;:!?…»”)’\"'")
 _REACH: Final = 8
 _FAR: Final = 10
-_LITTLE: Final = 0.8
+_LITTLE: Final = 1.8
 _SOME: Final = 1.5
 _MUCH: Final = 2.5
 # Written, meant: pairs whose first word is at home in many turns of phrase.
@@ -87,6 +92,8 @@ def hesitation(tokens: Sequence[Token], at: int, other: str, meant: int, kind: K
     if kind is Kind.CONJUGATION:
         return _conjugation(tokens, at, meant)
     if written & SUBI or token.lower in _OLD:
+        return inf
+    if at + 1 < len(tokens) and tokens[at + 1].lower in _LATIN:
         return inf
     if token.lower == "ont" and at and tokens[at - 1].lower in _OBJECTS:
         return inf
@@ -129,21 +136,22 @@ def _conjugation(tokens: Sequence[Token], at: int, meant: int) -> float:
     before = tokens[at - 1]
     if at == 0 or before.kind is TokenKind.PUNCTUATION:
         return inf  # first or after a sign, a verb form stands by itself
-    if (
-        before.lower in _WITHOUT_NOUN
-        or before.lower in _GO
-        or (written & INF and before.lower in _GONE)
-        or written & FINITE == PAST
-    ):
+    gone = tokens[at - 2] if before.lower in _NOT and at > 1 else before
+    if written & INF and gone.lower in _GONE:
         return inf
+    if before.lower in _WITHOUT_NOUN or before.lower in _GO or written & FINITE == PAST:
+        return inf
+    if written & NOUN and before.lower == "à":
+        return inf  # « prendre à partie »
     if written & PPAS and before.lower in _OF and at > 1 and tokens[at - 2].lower in _THINGS:
         return inf
     if written & FINITE and not written & PPAS and written & PLUR and not written & SING:
         return _MUCH  # nobody writes -ent for -é
     if written & NOUN or (written & ADJ and meant & PPAS and agrees(written, meant)):
         return _MUCH
-    # who writes the mark of a gender or a number means an agreement
-    return _SOME if written & PPAS and written & (FEM | PLUR) else 0.0
+    # who writes the mark of a gender or a number means an agreement; what « et » joins to is not looked for
+    marked = written & PPAS and written & (FEM | PLUR)
+    return _SOME if marked or before.lower in _JOINING else 0.0
 
 
 def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> float:
@@ -151,8 +159,12 @@ def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> floa
     written = token.tags
     before = [t.lower.lstrip("-") for t in tokens[max(0, at - _REACH) : at] if t.kind is TokenKind.WORD]
     last = before[-1:] or [""]
-    if written & FINITE and meant & FINITE and not meant & (NOUN | ADJ | PPAS):
-        return 0.0 if before and _person_is_open(tokens, at, written, meant, before) else inf
+    if written & FINITE and meant & FINITE and not written & meant & (NOUN | ADJ | PPAS):
+        return _subject(tokens, at, meant, before)
+    if at == 0 and not written & DET:
+        return inf
+    if at + 1 < len(tokens) and written & DET and _agrees_with_both(tokens[at + 1], written, meant):
+        return inf
     if last[0] in _BEFORE_PLURALS or (at and tokens[at - 1].text in _ONES) or before[-2:-1] == ["et"]:
         return inf
     if token.lower in _CLITICS and at + 1 < len(tokens) and tokens[at + 1].tags & VERB:
@@ -160,12 +172,16 @@ def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> floa
     if written & ADJ and at + 1 < len(tokens) and tokens[at + 1].lower in _SHADES:
         return inf
     if token.lower in _OF and other in _OF:
-        return _SOME
+        return _MUCH
     if written & (ADJ | PPAS) and not written & (DET | PRON):
         if _SPEAKERS.intersection(before[-6:]) or (last[0] in _TO and token.lower == "nouveau"):
             return inf
-        if written & PPAS and _ASKING.intersection(before[:-1]):
+        if written & PPAS and (_ASKING.intersection(before[:-1]) or tokens[0].lower in _ASKING):
             return inf
+        if written & PPAS and written & MASC and written & SING and _has_avoir(tokens, at, before):
+            return inf
+        if last[0] in _JOINING or (not written & PLUR and _next(tokens, at).lower in _JOINING):
+            return inf  # « les langues anglaise et française »
         if written & PLUR and not meant & PLUR and _JOINING.intersection(before):
             return inf
     if written & NOUN and not written & meant & GENDER and not _determined(tokens, at, written):
@@ -177,6 +193,48 @@ def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> floa
     if written & (ADJ | PPAS) and not written & NOUN and _has_noun(tokens, at, written, meant):
         return _SOME
     return 0.0
+
+
+def _subject(tokens: Sequence[Token], at: int, meant: int, before: list[str]) -> float:
+    """Return what a doubt about the person or number of a finite verb loses."""
+    written = tokens[at].tags
+    if tokens[at - 1].kind is TokenKind.PUNCTUATION or not set(before) - _CLITICS_BEFORE:
+        return inf
+    if not _person_is_open(tokens, at, written, meant, before):
+        return inf
+    if written & PLUR and not meant & PLUR and written & meant & P3:
+        if _JOINING.intersection(before):
+            return inf
+        after = _next(tokens, at).tags
+        if after & DET and after & PLUR:
+            return inf  # « avec elle marchent ses enfants »
+        near = tokens[max(0, at - _FAR) : at]
+        if any(token.tags & (NOUN | PRON) and token.tags & NUMBER == PLUR for token in near):
+            return _SOME
+    return 0.0
+
+
+def _next(tokens: Sequence[Token], at: int) -> Token:
+    """Return the token after ``at``, the last one again at the end."""
+    return tokens[min(at + 1, len(tokens) - 1)]
+
+
+def _agrees_with_both(noun: Token, written: int, meant: int) -> bool:
+    """Whether a noun takes either determiner: « ces pays », « ma collègue »."""
+    if noun.form is None:
+        return False
+    nouns = [tag for _, tag in noun.form.analyses if tag & NOUN]
+    return any(agrees(tag, written) for tag in nouns) and any(agrees(tag, meant) for tag in nouns)
+
+
+def _has_avoir(tokens: Sequence[Token], at: int, before: list[str]) -> bool:
+    """Whether a participle goes with *avoir* and has no object before it that it could agree with."""
+    if _OBJECTS_BEFORE.intersection(before):
+        return False
+    near = tokens[max(0, at - 5) : at]
+    return any(
+        form is not None and any(a.lemma == "avoir" for a in form.analyses) for form in (t.form for t in near)
+    )
 
 
 def agrees_only(token: Token, written: int, meant: int) -> bool:
