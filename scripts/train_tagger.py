@@ -71,7 +71,7 @@ def learn(gold: Sequence[Sample], texts: Path | None) -> bytes:
         model.walk(data, RATE, SEED + step)
     model.walk(supervised, RATE / 3, SEED + 9)
     table = np.where(np.abs(model.table) < SMALLEST, 0, np.rint(model.table * SCALE))
-    return (np.clip(table, -ZERO, 127) + ZERO).astype(np.uint8).tobytes()
+    return bytes((np.clip(table, -ZERO, 127) + ZERO).astype(np.uint8))
 
 
 def _silver(texts: Path) -> list[Sample]:

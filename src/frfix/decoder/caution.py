@@ -136,13 +136,13 @@ def _conjugation(tokens: Sequence[Token], at: int, meant: int) -> float:
     before = tokens[at - 1]
     if at == 0 or before.kind is TokenKind.PUNCTUATION:
         return inf  # first or after a sign, a verb form stands by itself
-    if (
-        before.lower in _WITHOUT_NOUN
-        or before.lower in _GO
-        or (written & INF and before.lower in _GONE)
-        or written & FINITE == PAST
-    ):
+    gone = tokens[at - 2] if before.lower in _NOT and at > 1 else before
+    if written & INF and gone.lower in _GONE:
         return inf
+    if before.lower in _WITHOUT_NOUN or before.lower in _GO or written & FINITE == PAST:
+        return inf
+    if written & NOUN and before.lower == "à":
+        return inf  # « prendre à partie »
     if written & PPAS and before.lower in _OF and at > 1 and tokens[at - 2].lower in _THINGS:
         return inf
     if written & FINITE and not written & PPAS and written & PLUR and not written & SING:
@@ -159,9 +159,9 @@ def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> floa
     written = token.tags
     before = [t.lower.lstrip("-") for t in tokens[max(0, at - _REACH) : at] if t.kind is TokenKind.WORD]
     last = before[-1:] or [""]
-    if written & FINITE and meant & FINITE and not meant & (NOUN | ADJ | PPAS):
+    if written & FINITE and meant & FINITE and not written & meant & (NOUN | ADJ | PPAS):
         return _subject(tokens, at, meant, before)
-    if at == 0 and written & NOUN:
+    if at == 0 and not written & DET:
         return inf
     if at + 1 < len(tokens) and written & DET and _agrees_with_both(tokens[at + 1], written, meant):
         return inf
@@ -180,8 +180,8 @@ def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> floa
             return inf
         if written & PPAS and written & MASC and written & SING and _has_avoir(tokens, at, before):
             return inf
-        if last[0] in _JOINING:
-            return inf
+        if last[0] in _JOINING or (not written & PLUR and _next(tokens, at).lower in _JOINING):
+            return inf  # « les langues anglaise et française »
         if written & PLUR and not meant & PLUR and _JOINING.intersection(before):
             return inf
     if written & NOUN and not written & meant & GENDER and not _determined(tokens, at, written):
@@ -205,10 +205,18 @@ def _subject(tokens: Sequence[Token], at: int, meant: int, before: list[str]) ->
     if written & PLUR and not meant & PLUR and written & meant & P3:
         if _JOINING.intersection(before):
             return inf
+        after = _next(tokens, at).tags
+        if after & DET and after & PLUR:
+            return inf  # « avec elle marchent ses enfants »
         near = tokens[max(0, at - _FAR) : at]
         if any(token.tags & (NOUN | PRON) and token.tags & NUMBER == PLUR for token in near):
             return _SOME
     return 0.0
+
+
+def _next(tokens: Sequence[Token], at: int) -> Token:
+    """Return the token after ``at``, the last one again at the end."""
+    return tokens[min(at + 1, len(tokens) - 1)]
 
 
 def _agrees_with_both(noun: Token, written: int, meant: int) -> bool:
