@@ -24,7 +24,7 @@ from frfix.compiler.decoder_files import CONFUSIONS_FILE, GATE_FILE, KINDS, WEIG
 from frfix.compiler.tagger_files import pack
 from frfix.decoder.format import UNITS
 from frfix.decoder.neighbours import Kind, Neighbour, Neighbours
-from frfix.language.lexicon import default_lexicon
+from frfix.language.lexicon import Lexicon, default_lexicon
 
 OUT: Final = Path(__file__).resolve().parent.parent / "dictionaries" / "decoder"
 SHARES: Final = {
@@ -48,15 +48,17 @@ PASS: Final = 0.12
 class Pairs:
     """The confusions as the decoder asks for them."""
 
-    def __init__(self, found: dict[str, dict[str, Kind]]) -> None:
+    def __init__(self, found: dict[str, dict[str, Kind]], lexicon: Lexicon) -> None:
         self._found = {
-            word: tuple(Neighbour(text, kind) for text, kind in others.items())
+            lexicon.form_id(word): tuple(
+                Neighbour(lexicon.form_id(text), kind) for text, kind in others.items()
+            )
             for word, others in found.items()
         }
 
-    def of(self, form: str) -> tuple[Neighbour, ...]:
-        """Return the words that are confused with ``form``."""
-        return self._found.get(form, ())
+    def of(self, form_id: int) -> tuple[Neighbour, ...]:
+        """Return the words that are confused with a form."""
+        return self._found.get(form_id, ())
 
 
 def write_confusions(found: dict[str, dict[str, Kind]], path: Path) -> None:
@@ -82,7 +84,7 @@ def main() -> None:
     lexicon = default_lexicon()
     found = confusions(lexicon)
     write_confusions(found, OUT / CONFUSIONS_FILE)
-    reader = Reader(lexicon, Neighbours(lexicon, Pairs(found)))
+    reader = Reader(lexicon, Neighbours(lexicon, Pairs(found, lexicon)))
     examples, chance = Examples(), random.Random(5)
     for number, (_, line) in enumerate(lines_of(corpus, SHARES)):
         if number % HELD_OUT:

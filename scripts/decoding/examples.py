@@ -10,7 +10,7 @@ from typing import Final
 
 from frfix.decoder.candidates import Candidate
 from frfix.decoder.features import contexts
-from frfix.decoder.neighbours import Neighbours
+from frfix.decoder.neighbours import Neighbours, may_stand_for
 from frfix.decoder.words import EDGE, Entries, Entry
 from frfix.documents.base import Block
 from frfix.language.lexicon import Lexicon
@@ -35,17 +35,27 @@ class Reader:
         self.vocabulary = Vocabulary(lexicon)
         self.tokenizer = Tokenizer(self.vocabulary.in_lexicon, self.vocabulary.word_form)
         self.entries = Entries(lexicon)
-        self.numbers: dict[str, int] = {}
+        self.numbers: dict[int, int] = {}
+        self.known: dict[str, tuple[int, ...]] = {}
         self.candidates: list[Candidate] = []
         self.texts: list[str] = []
 
-    def number(self, text: str) -> int:
+    def number(self, form_id: int) -> int:
         """Return the number of a candidate."""
-        found = self.numbers.get(text)
+        found = self.numbers.get(form_id)
         if found is None:
-            found = self.numbers[text] = len(self.candidates)
-            self.candidates.append(Candidate(text, self.lexicon))
+            found = self.numbers[form_id] = len(self.candidates)
+            text = self.lexicon.form(form_id)
+            self.candidates.append(Candidate(form_id, self.lexicon).named(text))
             self.texts.append(text)
+        return found
+
+    def others(self, word: str) -> tuple[int, ...]:
+        """Return the ids of what may stand for ``word``."""
+        found = self.known.get(word)
+        if found is None:
+            ids = [neighbour.form_id for neighbour in self.neighbours.of(word)]
+            found = self.known[word] = tuple(n for n in ids if may_stand_for(word, self.lexicon.form(n)))
         return found
 
     def sentences(self, lines: Iterable[str]) -> Iterator[Sentence]:
@@ -92,7 +102,7 @@ class Examples:
                 continue
             self.words += 1
             if weighable(token, initial):
-                others = reader.neighbours.of(token.lower)
+                others = reader.others(token.lower)
                 if others:
                     if len(others) > MOST:
                         others = tuple(chance.sample(others, MOST))
@@ -102,8 +112,8 @@ class Examples:
                     right = shown[at + 1] if at + 1 < len(shown) else EDGE
                     self.left.append(left.gatem)
                     self.right.append(right.gatep)
-                    self.candidates.append(reader.number(token.lower))
-                    self.candidates.extend(reader.number(n.text) for n in others)
+                    self.candidates.append(reader.number(reader.lexicon.form_id(token.lower)))
+                    self.candidates.extend(reader.number(other) for other in others)
                     self.starts.append(len(self.candidates))
             initial = False
 
@@ -115,11 +125,11 @@ def slipped(
     out = entries
     for at, token in enumerate(tokens):
         if chance.random() < slip and weighable(token, False):
-            others = reader.neighbours.of(token.lower)
+            others = reader.others(token.lower)
             if others:
                 if out is entries:
                     out = list(entries)
-                form = reader.vocabulary.word_form(chance.choice(others).text)
+                form = reader.vocabulary.word_form(reader.lexicon.form(chance.choice(others)))
                 other = Token(token.start, token.end, form.text, token.kind, token.space, form)
                 out[at] = reader.entries.of([tokens[0], other])[1]
     return out

@@ -71,12 +71,11 @@ def test_a_word_that_is_no_french_word_or_stands_by_one_is_left_alone() -> None:
 
 
 def test_a_file_of_another_version_is_refused(tmp_path: Path) -> None:
-    lexicon = default_lexicon()
     with pytest.raises(LexiconError):
-        Store.open(lexicon, tmp_path)
+        Store.open(tmp_path)
     (tmp_path / DECODER_FILE).write_bytes(b"another version" + bytes(40))
     with pytest.raises(LexiconError):
-        Store.open(lexicon, tmp_path)
+        Store.open(tmp_path)
     (tmp_path / DECODER_FILE).write_bytes(HEADER.pack(MAGIC, 4, 1, 0, 0) + bytes(20))
     with pytest.raises(LexiconError):
-        Store.open(lexicon, tmp_path)
+        Store.open(tmp_path)

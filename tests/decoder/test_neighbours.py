@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from frfix.decoder.neighbours import Kind, Neighbour, Neighbours, distance, unlikely
+from frfix.decoder.neighbours import Kind, Neighbours, distance, may_stand_for, unlikely
 from frfix.decoder.store import Store
 from frfix.language.lexicon import default_lexicon
 
 LEXICON = default_lexicon()
-NEIGHBOURS = Neighbours(LEXICON, Store.open(LEXICON))
+NEIGHBOURS = Neighbours(LEXICON, Store.open())
 
 
 def of(word: str) -> dict[str, Kind]:
-    return {neighbour.text: neighbour.kind for neighbour in NEIGHBOURS.of(word)}
+    return {LEXICON.form(form_id): kind for form_id, kind in NEIGHBOURS.of(word)}
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_what_nobody_mixes_up_or_nothing_can_tell_apart_is_none(word: str, other
 
 def test_a_word_is_not_its_own_neighbour_and_none_comes_twice() -> None:
     for word in ("mesures", "a", "tout", "fait", "cours"):
-        texts = [neighbour.text for neighbour in NEIGHBOURS.of(word)]
+        texts = [LEXICON.form(form_id) for form_id, _ in NEIGHBOURS.of(word)]
         assert word not in texts
         assert len(texts) == len(set(texts))
 
@@ -66,12 +66,16 @@ def test_pairs_that_are_confused_go_both_ways() -> None:
 
 
 def test_letters_further_apart_make_a_slip_less_likely() -> None:
-    def cost(word: str, other: str, kind: Kind) -> float:
-        return unlikely(word, Neighbour(other, kind))
+    assert unlikely("tache", "tâche", Kind.HOMOPHONE) == 0
+    assert unlikely("prise", "prises", Kind.AGREEMENT) == 0
+    far, near = unlikely("essai", "est", Kind.HOMOPHONE), unlikely("absolut", "absolu", Kind.HOMOPHONE)
+    assert far > near
 
-    assert cost("tache", "tâche", Kind.HOMOPHONE) == 0
-    assert cost("prise", "prises", Kind.AGREEMENT) == 0
-    assert cost("essai", "est", Kind.HOMOPHONE) > cost("absolut", "absolu", Kind.HOMOPHONE)
+
+def test_a_word_that_would_change_the_word_before_it_does_not_stand_for_another() -> None:
+    assert may_stand_for("prise", "prises")
+    assert not may_stand_for("image", "mirage")
+    assert not may_stand_for("paris", "Paris")
 
 
 @pytest.mark.parametrize(("a", "b", "letters"), [("", "abc", 3), ("cote", "cote", 0), ("chat", "chats", 1)])

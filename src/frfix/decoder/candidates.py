@@ -10,31 +10,43 @@ from frfix.decoder.words import class_of, coarse
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import FINITE, GENDER, INF, NUMBER, PERSON, POS, PPAS, PPRE
 
+LOG_10: Final = log(10)
 RAREST: Final = 1.0
 """Zipf frequency of words that are not known to be met."""
 _FINE: Final = POS | GENDER | NUMBER | PERSON | FINITE | INF | PPAS | PPRE
 
 
 class Candidate:
-    """A word that could stand somewhere: the hashes of its form, its class, its agreement, and its bias."""
+    """A word that could stand somewhere: the hashes of its class and its agreement, and of its form."""
 
-    __slots__ = ("agreement", "base", "bias", "clas", "form", "prior")
+    __slots__ = ("_biases", "agreement", "base", "bias", "clas", "form", "prior", "text", "zipf")
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
-        """Take the word in lower case."""
-        tags = tuple([tag for _, tag in lexicon.analyses(text)])
+    def __init__(self, form_id: int, lexicon: Lexicon) -> None:
+        """Take the id of a form in lower case."""
+        tags = lexicon.tags_of_id(form_id)
         known = _KNOWN.get(tags)
         if known is None:
             known = _KNOWN[tags] = _hashes(tags)
         self.clas, self.agreement, of_class, of_agreement = known
-        form = text_hash(text)
-        self.form = salted(form, 21)
-        zipf = lexicon.frequency(text)
-        self.bias = (salted(form, 24), of_class, of_agreement, salted(round(zipf), 27))
-        self.prior = max(zipf, RAREST) * log(10)
+        self._biases = of_class, of_agreement
+        self.zipf = lexicon.frequency_of_id(form_id)
+        self.prior = max(self.zipf, RAREST) * LOG_10
         """The logarithm of how often French has the word, but for a constant."""
+        self.text = ""
+        """The form, once it is `named`."""
+        self.form = 0
+        self.bias = (0, 0, 0, 0)
         self.base = 0
         """The sum of all that does not depend on the context, in the decoder's units."""
+
+    def named(self, text: str) -> Candidate:
+        """Set what depends on the form itself, ``text``; most candidates fall behind before that."""
+        form = text_hash(text)
+        of_class, of_agreement = self._biases
+        self.text = text
+        self.form = salted(form, 21)
+        self.bias = (salted(form, 24), of_class, of_agreement, salted(round(self.zipf), 27))
+        return self
 
 
 _KNOWN: Final[dict[tuple[int, ...], tuple[int, int, int, int]]] = {}

@@ -20,7 +20,7 @@ from frfix.decoder.caution import hesitation
 from frfix.decoder.features import WINDOW, contexts
 from frfix.decoder.format import UNITS, ZERO
 from frfix.decoder.hashing import GATE_MASK, MASK, OPEN
-from frfix.decoder.neighbours import Kind, Neighbours, unlikely
+from frfix.decoder.neighbours import Kind, Neighbours, may_stand_for, unlikely
 from frfix.decoder.store import Store
 from frfix.decoder.words import EDGE, Entries, Entry
 from frfix.language.lexicon import Lexicon
@@ -61,14 +61,14 @@ class Decoder:
         self._lexicon = lexicon
         self._folder = folder
         self._entries = Entries(lexicon)
-        self._candidates: dict[str, Candidate] = {}
+        self._candidates: dict[int, Candidate] = {}
         self._opened: tuple[Store, Neighbours] | None = None
         self._last: Sentence | None = None
         self._doubts: tuple[Doubt, ...] = ()
 
     def _open(self) -> tuple[Store, Neighbours]:
         if self._opened is None:
-            store = Store.open(self._lexicon, self._folder)
+            store = Store.open(self._folder)
             self._opened = store, Neighbours(self._lexicon, store)
         return self._opened
 
@@ -127,38 +127,43 @@ class Decoder:
         window = [entry.detail(lexicon) for entry in entries[start : at + WINDOW[1]]]
         hashes = contexts(window, at - start)
         table = store.weights
-        own = self._candidate(word, table)
+        own = self._candidate(lexicon.form_id(word))
+        self._name(own, word, table)
         # what is common to all candidates first: most fall behind at once
         of_class = _sum(table, hashes[1], own.clas)
         top = written = (
             own.base + of_class + _sum(table, hashes[0], own.form) + _sum(table, hashes[2], own.agreement)
         )
-        best = None
-        for neighbour in known.of(word):
-            other = self._candidate(neighbour.text, table)
+        best, kind = "", Kind.OTHER_WORD
+        for form_id, how in known.of(word):
+            other = self._candidate(form_id)
             part = _sum(table, hashes[1], other.clas)
             if part < of_class - BEHIND:
                 continue
+            if not other.text:
+                self._name(other, lexicon.form(form_id), table)
             value = other.base + part + _sum(table, hashes[0], other.form)
             value += _sum(table, hashes[2], other.agreement)
-            if value > top:
-                value -= round(unlikely(word, neighbour) * UNITS)
+            if value > top and may_stand_for(word, other.text):
+                value -= round(unlikely(word, other.text, how) * UNITS)
                 if value > top:
-                    top, best = value, neighbour
-        if best is None:
-            return None
+                    top, best, kind = value, other.text, how
         margin = (top - written) / UNITS
         if margin >= LEAST:
-            margin -= hesitation(tokens, at, best.text, self._lexicon.tags(best.text), best.kind)
-        return Doubt(at, best.text, best.kind, margin) if margin >= LEAST else None
+            margin -= hesitation(tokens, at, best, lexicon.tags(best), kind)
+        return Doubt(at, best, kind, margin) if margin >= LEAST else None
 
-    def _candidate(self, text: str, table: bytes) -> Candidate:
-        candidate = self._candidates.get(text)
+    def _candidate(self, form_id: int) -> Candidate:
+        candidate = self._candidates.get(form_id)
         if candidate is None:
-            candidate = self._candidates[text] = Candidate(text, self._lexicon)
-            base = sum(table[value & MASK] - ZERO for value in candidate.bias)
-            candidate.base = base + round(candidate.prior * UNITS)
+            candidate = self._candidates[form_id] = Candidate(form_id, self._lexicon)
         return candidate
+
+    def _name(self, candidate: Candidate, text: str, table: bytes) -> None:
+        if not candidate.text:
+            candidate.named(text)
+            base = sum([table[value & MASK] - ZERO for value in candidate.bias])
+            candidate.base = base + round(candidate.prior * UNITS)
 
 
 def strongest(doubts: list[Doubt]) -> list[Doubt]:

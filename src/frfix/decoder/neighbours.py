@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Final, NamedTuple, Protocol
 
 from frfix.language.accents import without_accents
-from frfix.language.lexicon import Analysis, Lexicon
+from frfix.language.lexicon import Lexicon
 from frfix.language.tags import (
     ADJ,
     COND,
@@ -19,8 +19,6 @@ from frfix.language.tags import (
     INF,
     NOUN,
     NUMBER,
-    P1,
-    P2,
     P3,
     PERSON,
     PPAS,
@@ -42,17 +40,17 @@ class Kind(IntEnum):
 
 
 class Neighbour(NamedTuple):
-    """A word that may have been meant, in lower case."""
+    """A word that may have been meant, in lower case: the id of its form, and how it differs."""
 
-    text: str
+    form_id: int
     kind: Kind
 
 
 class Confusions(Protocol):
     """Words that are confused with a word, other than forms of its lemma."""
 
-    def of(self, form: str) -> tuple[Neighbour, ...]:
-        """Return them, () when there is none."""
+    def of(self, form_id: int) -> tuple[Neighbour, ...]:
+        """Return those of the form with this id, () when there is none."""
 
 
 # Grammatical words that agree with what follows or that are confused: each with all others of its row.
@@ -98,22 +96,7 @@ _FIRST: Final = 1.0
 _RARER: Final = 4.0
 """Zipf frequency by which a form of the lemma may be rarer than what is written."""
 _VOWELS: Final = frozenset("aàâäeéèêëiîïoôöuùûüyhœæ")
-_SOUND_LIKE_ER: Final = (
-    "é",
-    "er",
-    "ez",
-    "ée",
-    "és",
-    "ées",
-    "ai",
-    "ais",
-    "ait",
-    "aient",
-    "è",
-    "e",
-    "es",
-    "ent",
-)
+_SOUND_LIKE_ER: Final = frozenset("é er ez ée és ées ai ais ait aient è e es ent".split())
 
 
 class Neighbours:
@@ -132,106 +115,73 @@ class Neighbours:
         return known
 
     def _find(self, form: str) -> tuple[Neighbour, ...]:
-        found: dict[str, Neighbour] = {}
-        for other in sorted(_SERIES.get(form, ())):
-            found[other] = Neighbour(other, Kind.AGREEMENT)
-        if form not in _SERIES:
-            for analysis in self._lexicon.analyses(form):
-                self._inflections(form, analysis, found)
-        for neighbour in self._confusions.of(form):
-            found.setdefault(neighbour.text, neighbour)
-        found.pop(form, None)
-        vowel = form[0] in _VOWELS
-        closed = form in _SERIES or len(form) < 4
-        return tuple(n for n in found.values() if closed or (n.text[0] in _VOWELS) == vowel)
-
-    def _inflections(self, form: str, analysis: Analysis, found: dict[str, Neighbour]) -> None:
-        """Add the other forms of a lemma that could stand where ``form`` stands."""
-        lemma, tag = analysis
-        if tag & (DET | PRON) or not tag & (NOUN | ADJ | VERB):
-            return
         lexicon = self._lexicon
-        least = lexicon.frequency(form) - _RARER
+        form_id = lexicon.form_id(form)
+        if form_id < 0:
+            return ()
+        found: dict[int, Kind] = {}
+        series = _SERIES.get(form)
+        if series is not None:
+            for other in series:
+                found[lexicon.form_id(other)] = Kind.AGREEMENT
+        else:
+            least = lexicon.frequency_of_id(form_id) - _RARER
+            for lemma, tag in lexicon.analyses(form):
+                if not tag & (DET | PRON) and tag & (NOUN | ADJ | VERB):
+                    self._inflections(form, lemma, tag, least, found)
+        for neighbour in self._confusions.of(form_id):
+            found.setdefault(neighbour.form_id, neighbour.kind)
+        found.pop(form_id, None)
+        return tuple([Neighbour(other, kind) for other, kind in found.items() if other >= 0])
+
+    def _inflections(self, form: str, lemma: str, tag: int, least: float, found: dict[int, Kind]) -> None:
+        """Add the other forms of a lemma that could stand where ``form`` stands, as this tag of it says."""
+        lexicon = self._lexicon
         for form_id, other_tag in lexicon.form_ids_of(lemma):
-            if not _may_relate(tag, other_tag) or lexicon.frequency_of_id(form_id) < least:
+            kind = _relation(tag, other_tag)
+            if kind is None or lexicon.frequency_of_id(form_id) < least:
                 continue
-            other = lexicon.form(form_id)
-            if other == form or not other.islower():
-                continue
-            kind = _relation(form, tag, other, other_tag)
-            if kind is not None and (other not in found or kind < found[other].kind):
-                found[other] = Neighbour(other, kind)
+            if kind is Kind.OTHER_WORD:
+                if not _confusable(form, tag, lexicon.form(form_id), other_tag):
+                    continue
+                kind = Kind.CONJUGATION
+            known = found.get(form_id)
+            if known is None or kind < known:
+                found[form_id] = kind
 
 
-def _may_relate(tag: int, other: int) -> bool:
-    """Whether `_relation` may answer, by the tags alone: it need not be asked about most forms of a verb."""
+def _relation(tag: int, other: int) -> Kind | None:
+    """Return how a form of the same lemma differs, None when nobody would write one for the other.
+
+    ``OTHER_WORD``: it is a matter of spelling.
+    """
     if tag & (ADJ | PPAS) and other & (ADJ | PPAS):
-        return True
-    if tag & NOUN & other:
-        return not tag & other & NUMBER
-    if not tag & VERB & other:
-        return False
-    tenses, others = tag & FINITE & ~SUBI, other & FINITE & ~SUBI
-    if tenses and others:
-        return bool(tenses & others or others & SUBJ or (tenses | others) & (FUT | COND | IMPER))
-    if tenses or others:
-        return bool((tenses | others) & (PRES | IMPF | IMPER)) and bool((tag | other) & (INF | PPAS))
-    return bool((tag & (INF | PPAS)) and other & (INF | PPAS))
-
-
-def _relation(form: str, tag: int, other: str, other_tag: int) -> Kind | None:
-    """Return how a form of the same lemma differs, None when nobody would write one for the other."""
-    if tag & (ADJ | PPAS) and other_tag & (ADJ | PPAS):
         return Kind.AGREEMENT
-    if tag & NOUN and other_tag & NOUN:
-        return Kind.AGREEMENT if tag & other_tag & GENDER and not tag & other_tag & NUMBER else None
-    if not tag & VERB or not other_tag & VERB:
+    if tag & NOUN & other:
+        return Kind.AGREEMENT if tag & other & GENDER and not tag & other & NUMBER else None
+    if not tag & VERB & other:
         return None
-    if tag & FINITE and other_tag & FINITE:
-        return _finite(form, tag, other, other_tag)
-    if (tag & INF and other_tag & PPAS) or (tag & PPAS and other_tag & INF):
-        return Kind.CONJUGATION
-    if not tag & (INF | PPAS | FINITE) or not other_tag & (INF | PPAS | FINITE):
-        return None
-    finite, finite_tag = (form, tag) if tag & FINITE else (other, other_tag)
-    if not finite_tag & (PRES | IMPF | IMPER):
-        return None
-    fixed, fixed_tag = (other, other_tag) if tag & FINITE else (form, tag)
-    if fixed_tag & INF:
-        plain = fixed.endswith("er") and finite.endswith(("ez", "ait", "ais", "ai", "aient"))
-        return Kind.CONJUGATION if plain else None
-    if _alike(finite, fixed):
-        return Kind.CONJUGATION
-    return None
+    tenses, others = tag & FINITE & ~SUBI, other & FINITE & ~SUBI
+    if tag & FINITE and other & FINITE:
+        return _finite(tag, tenses, other, others) if tenses and others else None
+    if tenses or others:
+        alike = (tenses | others) & (PRES | IMPF | IMPER) and (tag | other) & (INF | PPAS)
+        return Kind.OTHER_WORD if alike else None
+    return Kind.CONJUGATION if (tag | other) & INF and (tag | other) & PPAS else None
 
 
-def _alike(finite: str, participle: str) -> bool:
-    """Whether a finite form and a participle are said or written nearly the same."""
-    if participle.endswith(("é", "ée", "és", "ées")):
-        stem = participle.rstrip("s").removesuffix("e").removesuffix("é")
-        return finite[: len(stem)] == stem and finite[len(stem) :] in _SOUND_LIKE_ER
-    return finite.rstrip("stx") == participle.rstrip("stx")
-
-
-def _finite(form: str, tag: int, other: str, other_tag: int) -> Kind | None:
+def _finite(tag: int, tenses: int, other: int, others: int) -> Kind | None:
     """Return how two finite forms of a verb differ."""
-    tenses, other_tenses = tag & FINITE & ~SUBI, other_tag & FINITE & ~SUBI
-    if not tenses or not other_tenses:
-        return None
-    same_person = tag & other_tag & PERSON and tag & other_tag & NUMBER
-    if tenses & other_tenses & ~IMPER and not same_person:
+    same_person = tag & other & PERSON and tag & other & NUMBER
+    if tenses & others & ~IMPER and not same_person:
         # -ions and -iez for a third person is nobody's slip
-        near = other_tag & NUMBER & tag or other_tag & tag & PERSON or other_tag & P3 or tag & P3
+        near = other & NUMBER & tag or other & tag & PERSON or (other | tag) & P3
         return Kind.AGREEMENT if near else None
-    if same_person and _mood_slip(other_tenses, tenses):
+    if same_person and _mood_slip(others, tenses):
         return Kind.CONJUGATION
-    if tenses & (COND | FUT) and other_tenses & (COND | FUT):
-        return Kind.CONJUGATION if form.rstrip("s") == other.rstrip("s") else None
-    if tenses & IMPER and other_tag & (P1 | P2 | P3) and other_tenses & PRES:
-        return Kind.CONJUGATION if form.rstrip("s") == other.rstrip("s") else None
-    if tenses & PRES and other_tenses & IMPER:
-        return Kind.CONJUGATION if form.rstrip("s") == other.rstrip("s") else None
-    return None
+    both = (tenses | others) & (FUT | COND) if tenses & (FUT | COND) and others & (FUT | COND) else 0
+    order = (tenses & IMPER and others & PRES) or (tenses & PRES and others & IMPER)
+    return Kind.OTHER_WORD if both or order else None
 
 
 def _mood_slip(subjunctive: int, indicative: int) -> bool:
@@ -246,19 +196,42 @@ def _mood_slip(subjunctive: int, indicative: int) -> bool:
     )
 
 
-def unlikely(form: str, neighbour: Neighbour) -> float:
+def _confusable(form: str, tag: int, other: str, other_tag: int) -> bool:
+    """Whether two forms of a verb are said or written nearly the same."""
+    if tag & FINITE and other_tag & FINITE:
+        return form.rstrip("s") == other.rstrip("s")
+    finite, fixed, fixed_tag = (form, other, other_tag) if tag & FINITE else (other, form, tag)
+    if fixed_tag & INF:
+        return fixed.endswith("er") and finite.endswith(("ez", "ait", "ais", "ai", "aient"))
+    return _alike(finite, fixed)
+
+
+def _alike(finite: str, participle: str) -> bool:
+    """Whether a finite form and a participle are said or written nearly the same."""
+    if participle.endswith(("é", "ée", "és", "ées")):
+        stem = participle.rstrip("s").removesuffix("e").removesuffix("é")
+        return finite[: len(stem)] == stem and finite[len(stem) :] in _SOUND_LIKE_ER
+    return finite.rstrip("stx") == participle.rstrip("stx")
+
+
+def unlikely(form: str, text: str, kind: Kind) -> float:
     """Return how unlikely a slip is: a natural logarithm that the margin of a doubt loses.
 
     Nothing for one letter or accents, more for each further letter; the endings of a lemma are mixed up
     more freely than letters.
     """
-    text = neighbour.text
     letters = distance(without_accents(form), without_accents(text))
-    if neighbour.kind in (Kind.AGREEMENT, Kind.CONJUGATION):
+    if kind in (Kind.AGREEMENT, Kind.CONJUGATION):
         cost = _ENDING * max(0, letters - 2)
     else:
         cost = _LETTER * max(0, letters - 1)
     return cost + (_FIRST if form[0] != text[0] and len(form) > 2 else 0.0)
+
+
+def may_stand_for(form: str, text: str) -> bool:
+    """Whether the word before needs no change when ``text`` replaces ``form``, and ``text`` is no name."""
+    closed = form in _SERIES or len(form) < 4
+    return text.islower() and (closed or (text[0] in _VOWELS) == (form[0] in _VOWELS))
 
 
 def distance(a: str, b: str) -> int:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import mmap
 from bisect import bisect_left
 from pathlib import Path
+from typing import Final
 
 from frfix.decoder.format import DECODER_FILE, HEADER, KIND_SHIFT, MAGIC
 from frfix.decoder.hashing import GATE_MASK, MASK
 from frfix.decoder.neighbours import Kind, Neighbour
-from frfix.language.lexicon import DATA, Lexicon, LexiconError
+from frfix.language.lexicon import DATA, LexiconError
+
+_KINDS: Final = tuple(Kind)
 
 
 class Store:
     """Gives access to the file's parts; nothing is parsed."""
 
-    def __init__(self, content: memoryview, lexicon: Lexicon, path: Path) -> None:
+    def __init__(self, content: memoryview, path: Path) -> None:
         """Take the file's content. Raises LexiconError when another version wrote it."""
         if len(content) < HEADER.size or bytes(content[:8]) != MAGIC:
             raise LexiconError("décodeur compilé par une autre version de frfix : réinstallez frfix", path)
@@ -34,10 +37,9 @@ class Store:
         at += 4 * (words + 1)
         self._pairs = content[at : at + 4 * pairs].cast("I")
         at += 4 * pairs
-        self._lexicon = lexicon
 
     @classmethod
-    def open(cls, lexicon: Lexicon, folder: Path | None = None) -> Store:
+    def open(cls, folder: Path | None = None) -> Store:
         """Map the file in ``folder`` (the package's data by default). Raises LexiconError without it."""
         path = (folder or DATA) / DECODER_FILE
         try:
@@ -45,16 +47,13 @@ class Store:
                 content = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
         except (OSError, ValueError) as error:
             raise LexiconError("décodeur compilé introuvable : réinstallez frfix", path) from error
-        return cls(content, lexicon, path)
+        return cls(content, path)
 
-    def of(self, form: str) -> tuple[Neighbour, ...]:
-        """Return the words that are confused with ``form`` and are no forms of its lemma."""
-        form_id = self._lexicon.form_id(form)
+    def of(self, form_id: int) -> tuple[Neighbour, ...]:
+        """Return the words that are confused with a form and are no forms of its lemma."""
         place = bisect_left(self._heads, form_id)
-        if form_id < 0 or place == len(self._heads) or self._heads[place] != form_id:
+        if place == len(self._heads) or self._heads[place] != form_id:
             return ()
         small = (1 << KIND_SHIFT) - 1
-        return tuple(
-            Neighbour(self._lexicon.form(packed & small), Kind(packed >> KIND_SHIFT))
-            for packed in self._pairs[self._starts[place] : self._starts[place + 1]]
-        )
+        pairs = self._pairs[self._starts[place] : self._starts[place + 1]]
+        return tuple([Neighbour(packed & small, _KINDS[packed >> KIND_SHIFT]) for packed in pairs])

@@ -165,6 +165,11 @@ class Lexicon:
                     found.append((form_id, self._tags[packed & TAG_MASK]))
         return found
 
+    def tags_of_id(self, form_id: int) -> tuple[int, ...]:
+        """Return the tags of a form's readings, without their lemmas."""
+        packed = self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]
+        return tuple([self._tags[value & TAG_MASK] for value in packed])
+
     def inflect(self, lemma: str, wanted: int, pos: int) -> tuple[str, ...]:
         """Return the forms of ``lemma`` that are ``pos`` and have every feature of ``wanted``.
 

@@ -24,37 +24,37 @@ class Anchored:
     __slots__ = ("after", "before", "others")
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self.after: dict[str, list[Pattern]] = {}
-        """By the word that must follow."""
-        self.before: dict[str, list[Pattern]] = {}
-        """By the word that must stand before."""
-        self.others: list[tuple[int, int, Pattern]] = []
-        """With a mask of tags of which the next (the previous) token must have one; 0 for any."""
+        others: list[tuple[int, int, Pattern]] = []
+        after: dict[str, tuple[Pattern, ...]] = {}
+        before: dict[str, tuple[Pattern, ...]] = {}
         for pattern in patterns:
             following = _neighbour(pattern, pattern.anchor + 1)
             previous = _neighbour(pattern, pattern.anchor - 1)
+            alone = (pattern,)
             if following is not None and following.literal:
                 for form in following.forms:
-                    self.after.setdefault(form, []).append(pattern)
+                    after[form] = after[form] + alone if form in after else alone
             elif previous is not None and previous.literal:
                 for form in previous.forms:
-                    self.before.setdefault(form, []).append(pattern)
+                    before[form] = before[form] + alone if form in before else alone
             else:
-                self.others.append(
-                    (following.mask if following else 0, previous.mask if previous else 0, pattern)
-                )
+                others.append((following.mask if following else 0, previous.mask if previous else 0, pattern))
+        self.after = after
+        """By the word that must follow."""
+        self.before = before
+        """By the word that must stand before."""
+        self.others = tuple(others)
+        """With a mask of tags of which the next (the previous) token must have one; 0 for any."""
 
-    def near(self, previous: Token | None, following: Token | None) -> Sequence[Pattern]:
+    def near(self, previous: Token | None, following: Token | None) -> tuple[Pattern, ...]:
         """Return the patterns that may stand between these two tokens."""
-        found: list[Pattern] | None = None
-        if following is not None and self.after:
-            found = self.after.get(following.lower)
-        if previous is not None and self.before:
-            also = self.before.get(previous.lower)
-            if also is not None:
-                found = also if found is None else found + also
+        found: tuple[Pattern, ...] = ()
+        if following is not None:
+            found = self.after.get(following.lower, ())
+        if previous is not None:
+            found += self.before.get(previous.lower, ())
         if not self.others:
-            return found or ()
+            return found
         next_tags = following.tags | following.tag if following is not None else 0
         previous_tags = previous.tags | previous.tag if previous is not None else 0
         fitting = [
@@ -62,7 +62,7 @@ class Anchored:
             for after, before, pattern in self.others
             if (not after or after & next_tags) and (not before or before & previous_tags)
         ]
-        return fitting if found is None else found + fitting
+        return found + tuple(fitting) if fitting else found
 
 
 def _neighbour(pattern: Pattern, at: int) -> Matcher | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Final
 
 from frfix.decoder.decoder import Decoder
 from frfix.diagnostics import Diagnostic, Fix, Grade, Related, Severity, replace_span
@@ -54,6 +55,11 @@ class Trigger:
     """At words that the vocabulary does not accept: the first of such rules that answers wins."""
 
 
+# One for all: most of the many rules have nothing else.
+_NOWHERE: Final = Trigger()
+_USUAL: Final = Settings()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule, made once at load.
@@ -75,7 +81,7 @@ class Rule:
     grade: Grade = Grade.PROBABLE
     default: bool = True
     priority: int = 50
-    trigger: Trigger = field(default_factory=Trigger)
+    trigger: Trigger = _NOWHERE
     on_token: TokenCheck | None = None
     on_sign: SignCheck | None = None
     on_sentence: SentenceCheck | None = None
@@ -83,7 +89,7 @@ class Rule:
     on_document: DocumentCheck | None = None
     patterned: bool = False
     applies: Callable[[Settings], bool] = _always
-    example_settings: Settings = field(default_factory=Settings)
+    example_settings: Settings = _USUAL
 
     def __post_init__(self) -> None:
         family, _, name = self.id.partition("/")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from typing import NamedTuple
 
-import frfix.rules
 from frfix.language.tokens import WordForm
 from frfix.patterns.store import Anchored
 from frfix.rules.base import Rule, SignCheck, TokenCheck
@@ -23,22 +23,30 @@ def load_rules() -> tuple[Rule, ...]:
     of its file (``rules/accords/determinant_nom.py`` is ``accords/determinant-nom``).
     """
     rules: dict[str, Rule] = {}
-    for family in iter_modules(frfix.rules.__path__):
-        if not family.ispkg:
+    for module in _modules():
+        rule = getattr(import_module(module), "RULE", None)
+        if rule is None:
             continue
-        package = import_module(f"frfix.rules.{family.name}")
-        for module in iter_modules(package.__path__):
-            rule = getattr(import_module(f"{package.__name__}.{module.name}"), "RULE", None)
-            if rule is None:
-                continue
-            if rule.id != f"{family.name}/{module.name}".replace("_", "-") or rule.id in rules:
-                raise ValueError(f"rule {rule.id} does not belong in {package.__name__}.{module.name}")
-            rules[rule.id] = rule
+        if rule.id != "/".join(module.split(".")[-2:]).replace("_", "-") or rule.id in rules:
+            raise ValueError(f"rule {rule.id} does not belong in {module}")
+        rules[rule.id] = rule
     for rule in pattern_rules():
         if rule.id in rules:
             raise ValueError(f"rule {rule.id} is both a module and a pattern file")
         rules[rule.id] = rule
     return tuple(rules[id_] for id_ in sorted(rules))
+
+
+def _modules() -> Iterator[str]:
+    """Yield the names of the modules in the families' folders.
+
+    `pkgutil` would ask of each of the hundreds of pattern files whether it is a module.
+    """
+    for family in sorted(Path(__file__).parent.iterdir()):
+        if (family / "__init__.py").exists():
+            for module in sorted(family.glob("*.py")):
+                if module.stem != "__init__":
+                    yield f"frfix.rules.{family.name}.{module.stem}"
 
 
 def selected(rules: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...]:
@@ -76,6 +84,7 @@ class Dispatch:
         self.patterns = PatternCheck(rules)
         self.known: dict[WordForm, Work] = {}
         """What `work` returned."""
+        self._works: dict[tuple[tuple[Rule, ...], Anchored | None], Work] = {}
         self.by_sign: dict[str, list[tuple[Rule, SignCheck]]] = {}
         for rule in by_priority:
             if rule.on_sign is not None:
@@ -96,6 +105,12 @@ class Dispatch:
         for lemma, _ in form.analyses:
             triggered += self._by_lemma.get(lemma, ())
         triggered += [rule for mask, rule in self._by_tag if form.tags & mask]
-        checks = [(rule, rule.on_token) for rule in dict.fromkeys(triggered) if rule.on_token is not None]
-        work = self.known[form] = Work(tuple(checks), self.patterns.anchored_by(form))
+        rules = tuple(dict.fromkeys(triggered))
+        anchored = self.patterns.anchored_by(form)
+        # Most forms want what others want.
+        work = self._works.get((rules, anchored))
+        if work is None:
+            checks = [(rule, rule.on_token) for rule in rules if rule.on_token is not None]
+            work = self._works[rules, anchored] = Work(tuple(checks), anchored)
+        self.known[form] = work
         return work

@@ -6,6 +6,7 @@ import re
 from calendar import isleap
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
@@ -39,36 +40,38 @@ _MONTHS: Final = {
     "déc": 12,
 }
 _LENGTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_DATE: Final = re.compile(
-    rf"""(?<![\d/.,-])(?:
+_DATE: Final = rf"""(?<![\d/.,-])(?:
         (?P<day>\d{{1,2}})(?:er)?[ \u00a0\u202f](?P<month>{"|".join(_MONTHS)})\b\.?(?:[ \u00a0\u202f](?P<year>\d{{4}})(?!\d))?
       | (?P<d>\d{{1,2}})(?P<sign>[/-])(?P<m>\d{{1,2}})(?P=sign)(?P<y>\d{{4}})(?![\d/-])
       | (?P<y2>\d{{4}})(?P<sign2>[/-])(?P<m2>\d{{2}})(?P=sign2)(?P<d2>\d{{2}})(?![\d/-])
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    )"""
 _DIGIT: Final = re.compile(r"\d")
-_WEEKDAY: Final = re.compile(
-    rf"\b({'|'.join(_DAYS)}|lun|mar|mer|jeu|ven|sam|dim)\.?,?[ \u00a0\u202f](?:le[ \u00a0\u202f])?$",
-    re.IGNORECASE,
+_WEEKDAY: Final = (
+    rf"\b({'|'.join(_DAYS)}|lun|mar|mer|jeu|ven|sam|dim)\.?,?[ \u00a0\u202f](?:le[ \u00a0\u202f])?$"
 )
 _LOOKED_AT: Final = 16
 """Code points before a date in which its day of the week stands."""
 # France left the Julian calendar after 9 December 1582; its days ran ten behind.
 _GREGORIAN: Final = date(1582, 12, 20)
 _OLDEST: Final = 1501
-_NOT_A_DAY: Final = re.compile(
-    r"(?:n°|no|numéro|p\.|page|pages|article|art\.|lot|chapitre|version|v)[ \u00a0\u202f]?$", re.I
-)
+_NOT_A_DAY: Final = r"(?:n°|no|numéro|p\.|page|pages|article|art\.|lot|chapitre|version|v)[ \u00a0\u202f]?$"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return the compiled ``pattern``: few texts have a date, and every start would wait for it."""
+    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
     if _DIGIT.search(block.text) is None:
         return
-    for found in _DATE.finditer(block.text):
+    for found in _compiled(_DATE).finditer(block.text):
         day, month, year = _parts(found)
         start = found.start()
-        if not 1 <= month <= len(_LENGTHS) or _NOT_A_DAY.search(block.text[max(0, start - 10) : start]):
+        if not 1 <= month <= len(_LENGTHS) or _compiled(_NOT_A_DAY).search(
+            block.text[max(0, start - 10) : start]
+        ):
             continue
         written = found["month"] is not None
         last = _LENGTHS[month - 1] - (month == 2 and year is not None and not isleap(year))
@@ -102,7 +105,7 @@ def _impossible(
 
 def _weekday(rule: Rule, block: Block, at: int, day: int, month: int, year: int) -> Iterator[Diagnostic]:
     """Yield a finding when the day of the week that stands before the date is not its own."""
-    found = _WEEKDAY.search(block.text, max(0, at - _LOOKED_AT), at)
+    found = _compiled(_WEEKDAY).search(block.text, max(0, at - _LOOKED_AT), at)
     if found is None:
         return
     written = found[1].lower()
