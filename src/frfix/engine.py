@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from frfix.apostrophes import with_own_apostrophes
+from frfix.collector import young_garbage_only
 from frfix.decoder.decoder import Decoder
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.documents.base import Block, Document
@@ -68,12 +69,13 @@ class Checker:
         )
         found: list[Diagnostic] = []
         kept: list[Sentence] | None = [] if self._dispatch.document_rules else None
-        for block in document.blocks:
-            found += self._check_block(block, context, kept)
-        for rule in self._dispatch.document_rules:
-            assert rule.on_document is not None
-            assert kept is not None
-            found += rule.on_document(rule, kept, context)
+        with young_garbage_only():
+            for block in document.blocks:
+                found += self._check_block(block, context, kept)
+            for rule in self._dispatch.document_rules:
+                assert rule.on_document is not None
+                assert kept is not None
+                found += rule.on_document(rule, kept, context)
         return with_own_apostrophes(self._without_overlaps(found), document)
 
     def analyse(self, block: Block) -> list[Sentence]:

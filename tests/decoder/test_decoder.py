@@ -59,6 +59,13 @@ def test_a_word_in_the_wrong_form_is_doubted(text: str, word: str, other: str) -
         "Combien de parties a-t-il gagnées ?",
         "Le mot « on » se confond avec le mot « ont ».",
         "Ils vous demandent de venir.",
+        "Les langues anglaise et française sont enseignées partout.",
+        "La situation dans ces pays reste difficile.",
+        "Trente et un hommes étaient sur le pont.",
+        "Elle porte une jupe bleu foncé.",
+        "Avec elle marchent ses deux enfants.",
+        "Elles avaient plusieurs heures travaillé sans relâche.",
+        "Il n’a pas manqué de prendre à partie son prédécesseur.",
         "Le pouvoir aurait proposé, le 11 octobre, de signer l’accord.",
     ],
 )

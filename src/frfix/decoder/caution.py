@@ -49,6 +49,7 @@ _GONE: Final = frozenset(("été", "est", "sont", "était", "fut"))
 _NOT: Final = frozenset(("pas", "plus", "jamais"))
 _BEFORE_PLURALS: Final = frozenset(("tout",))
 """« aux tout débuts »."""
+_BREAKS: Final = frozenset(";:–—/")
 _ONES: Final = frozenset(("1", "01", "0", "l"))
 _CLITICS: Final = frozenset(("le", "la", "les"))
 _OF: Final = frozenset(("de", "des", "du"))
@@ -161,7 +162,7 @@ def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> floa
     last = before[-1:] or [""]
     if written & FINITE and meant & FINITE and not written & meant & (NOUN | ADJ | PPAS):
         return _subject(tokens, at, meant, before)
-    if at == 0 and not written & DET:
+    if not written & DET and (at == 0 or tokens[at - 1].text in _BREAKS):
         return inf
     if at + 1 < len(tokens) and written & DET and _agrees_with_both(tokens[at + 1], written, meant):
         return inf

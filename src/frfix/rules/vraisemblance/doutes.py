@@ -70,15 +70,12 @@ def _commands(sentence: Sentence, at: int, written: int, meant: int) -> Token | 
 
 def _agrees(token: Token, tag: int) -> bool:
     """Whether a form of this tag can go with ``token``: as a verb with its subject, or inside a group."""
-    for _, other in token.form.analyses if token.form is not None else ():
-        if tag & VERB and tag & FINITE and not tag & PPAS:
-            if other & (NOUN | NAME) and tag & P3 and tag & other & NUMBER:
-                return True
-            if other & PRON and other & SUBJECT and tag & other & PERSON and tag & other & NUMBER:
-                return True
-        elif other & _NOMINAL and tag & other & GENDER and tag & other & NUMBER:
-            return True
-    return False
+    other = token.tag
+    if tag & VERB and tag & FINITE and not tag & PPAS:
+        if other & (NOUN | NAME):
+            return bool(tag & P3 and tag & other & NUMBER)
+        return bool(other & PRON and other & SUBJECT and tag & other & PERSON and tag & other & NUMBER)
+    return bool(other & _NOMINAL and tag & other & GENDER and tag & other & NUMBER)
 
 
 def _beside(sentence: Sentence, at: int) -> Token | None:
