@@ -76,7 +76,7 @@ class Checker:
                 assert rule.on_document is not None
                 assert kept is not None
                 found += rule.on_document(rule, kept, context)
-        return with_own_apostrophes(self._without_overlaps(found), document)
+            return with_own_apostrophes(self._without_overlaps(found), document)
 
     def analyse(self, block: Block) -> list[Sentence]:
         """Return the sentences of ``block`` as the rules see them."""
