@@ -4,19 +4,20 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frfix.correction import PROBABLE, SURE, compose, correct
+from frfix.correction import PROBABLE, SURE, correct
 from frfix.diagnostics import Diagnostic, Edit, Grade, Severity, replace_span
-from frfix.fixes import apply_edits
+from frfix.edits import apply_edits, compose
+from frfix.source import SourceText
 
 
 def checker(mistakes, grade=Grade.SURE):
-    def check(text):
+    def check(source):
         return [
             Diagnostic(
                 "a/b", Severity.ERROR, grade, ".", at.start(), at.end(), replace_span(*at.span(), right)
             )
             for wrong, right in mistakes.items()
-            for at in re.finditer(wrong, text)
+            for at in re.finditer(wrong, source.text)
         ]
 
     return check
@@ -24,31 +25,32 @@ def checker(mistakes, grade=Grade.SURE):
 
 def run(text, mistakes, grade=Grade.SURE, grades=SURE):
     check = checker(mistakes, grade)
-    return correct(text, check(text), check, grades)
+    source = SourceText.from_text(text)
+    return correct(source, check(source), check, grades)
 
 
 def test_a_correction_that_uncovers_another_is_followed_to_the_end():
     result = run("un oeuvvre, une oeuvre", {"oeuvvre": "oeuvre", "oeuvre": "œuvre", "un œuvre": "une œuvre"})
-    assert result.text == "une œuvre, une œuvre"
+    assert result.source.text == "une œuvre, une œuvre"
     assert (result.corrected, list(result.remaining)) == (4, [])
-    assert apply_edits("un oeuvvre, une oeuvre", result.edits) == result.text
+    assert apply_edits("un oeuvvre, une oeuvre", result.edits) == result.source.text
 
 
 def test_rules_that_undo_each_other_end_after_one_pass():
     result = run("ping", {"ping": "pong", "pong": "ping"})
-    assert result.text == "pong"
+    assert result.source.text == "pong"
     assert len(result.remaining) == 1
 
 
 def test_rules_that_never_end_stop_after_one_pass():
-    assert run("a", {"a+$": "aa"}).text == "aa"
+    assert run("a", {"a+$": "aa"}).source.text == "aa"
 
 
 def test_only_the_grades_asked_for_are_written():
-    assert run("oeuvre", {"oeuvre": "œuvre"}, Grade.PROBABLE).text == "oeuvre"
-    assert run("oeuvre", {"oeuvre": "œuvre"}, Grade.PROBABLE, PROBABLE).text == "œuvre"
+    assert run("oeuvre", {"oeuvre": "œuvre"}, Grade.PROBABLE).source.text == "oeuvre"
+    assert run("oeuvre", {"oeuvre": "œuvre"}, Grade.PROBABLE, PROBABLE).source.text == "œuvre"
     result = run("oeuvre", {"oeuvre": "œuvre"}, Grade.SUGGESTION, PROBABLE)
-    assert (result.text, len(result.remaining), result.edits) == ("oeuvre", 1, ())
+    assert (result.source.text, len(result.remaining), result.edits) == ("oeuvre", 1, ())
 
 
 @st.composite

@@ -8,6 +8,7 @@ from frfix import engine
 from frfix.diagnostics import Diagnostic
 from frfix.documents import Kind, read
 from frfix.settings import Settings, validate
+from frfix.source import Source, SourceText
 
 
 def check(text: str, settings: Settings | None = None) -> list[Diagnostic]:
@@ -34,7 +35,8 @@ def fix(text: str, settings: Settings | None = None, *, probable: bool = False) 
     """
     from frfix.correction import PROBABLE, SURE, correct
 
-    def recheck(new: str) -> list[Diagnostic]:
-        return check(new, settings)
+    def recheck(new: Source) -> list[Diagnostic]:
+        return check(new.text, settings)
 
-    return correct(text, recheck(text), recheck, PROBABLE if probable else SURE).text
+    source = SourceText.from_text(text)
+    return correct(source, recheck(source), recheck, PROBABLE if probable else SURE).source.text

@@ -12,6 +12,7 @@ from frfix.collector import young_garbage_only
 from frfix.decoder.decoder import Decoder
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.documents.base import Block, Document
+from frfix.documents.fitting import in_source
 from frfix.language.foreign import ForeignDetector
 from frfix.language.lexicon import default_lexicon
 from frfix.language.sentences import sentences
@@ -33,7 +34,7 @@ NEAR: Final = 6
 def check(document: Document, settings: Settings) -> list[Diagnostic]:
     """Return what frfix finds in ``document``, in the order of the text, without overlaps.
 
-    Offsets are code points of ``document.text``. Pure: it prints nothing and opens no file but
+    Offsets are code points of the document's source. Pure: it prints nothing and opens no file but
     the compiled lexicon. `Checker` does the same for many documents with the same settings.
     """
     return Checker(settings).check(document)
@@ -76,7 +77,7 @@ class Checker:
                 assert rule.on_document is not None
                 assert kept is not None
                 found += rule.on_document(rule, kept, context)
-            return with_own_apostrophes(self._without_overlaps(found), document)
+            return in_source(with_own_apostrophes(self._without_overlaps(found), document), document)
 
     def analyse(self, block: Block) -> list[Sentence]:
         """Return the sentences of ``block`` as the rules see them."""

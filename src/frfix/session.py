@@ -15,7 +15,7 @@ from frfix.files import Target, find_files
 from frfix.language.tokens import Sentence
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder
-from frfix.source import SourceText
+from frfix.source import Source, SourceText, read_bytes
 from frfix.word_lists import personal_words
 
 _Done = TypeVar("_Done")
@@ -24,8 +24,9 @@ _Done = TypeVar("_Done")
 class Options(NamedTuple):
     """What the command line asks for; it goes before the settings files.
 
-    ``select`` takes the place of theirs, ``ignore`` is added to theirs. ``kind`` is how to read
-    the standard input; ``None`` guesses.
+    ``select`` takes the place of theirs, ``ignore`` is added to theirs. ``kind`` is how to read the
+    files; ``None`` goes by their names, and guesses for the standard input. ``columns`` are those of
+    tables that hold prose.
     """
 
     select: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Options(NamedTuple):
     langue: str | None = None
     orthographe: str | None = None
     kind: documents.Kind | None = None
+    columns: tuple[str, ...] = ()
 
     def over(self, settings: Settings) -> Settings:
         """Return ``settings`` with these options put over them."""
@@ -42,16 +44,17 @@ class Options(NamedTuple):
             ignore=(*settings.ignore, *self.ignore),
             langue=self.langue or settings.langue,
             orthographe=self.orthographe or settings.orthographe,
+            columns=self.columns or settings.columns,
         )
 
 
 class Checked(NamedTuple):
-    """A file that was read and checked. ``recheck`` checks another text in its place."""
+    """A file that was read and checked. ``recheck`` checks what edits made of its source."""
 
     target: Target
-    source: SourceText
+    source: Source
     diagnostics: list[Diagnostic]
-    recheck: Callable[[str], list[Diagnostic]]
+    recheck: Callable[[Source], list[Diagnostic]]
 
     @property
     def name(self) -> str:
@@ -60,10 +63,11 @@ class Checked(NamedTuple):
 
 
 class Analysed(NamedTuple):
-    """A file that was read, and its sentences as the rules see them."""
+    """A file that was read, and its sentences as the rules see them, in the document's own text."""
 
     target: Target
-    source: SourceText
+    source: Source
+    document: Document
     sentences: list[Sentence]
 
     @property
@@ -125,23 +129,28 @@ class Session:
         self.on_error(error)
 
     def _check(self, target: Target) -> Checked:
-        source = _read(target)
-        checker = self._checker(self._settings(target.configuration.settings))
+        settings = self._settings(target.configuration.settings)
+        checker = self._checker(settings)
+        source, kind = self._read(target)
 
-        def recheck(text: str) -> list[Diagnostic]:
-            return fit(checker.check(self._document(target, text)), source)
+        def recheck(other: Source) -> list[Diagnostic]:
+            return fit(checker.check(documents.read(other, kind, settings.columns)), other)
 
-        return Checked(target, source, recheck(source.text), recheck)
+        return Checked(target, source, recheck(source), recheck)
 
     def _analyse(self, target: Target) -> Analysed:
-        source = _read(target)
-        checker = self._checker(self._settings(target.configuration.settings))
-        blocks = self._document(target, source.text).blocks
-        return Analysed(target, source, [found for block in blocks for found in checker.analyse(block)])
+        settings = self._settings(target.configuration.settings)
+        checker = self._checker(settings)
+        source, kind = self._read(target)
+        document = documents.read(source, kind, settings.columns)
+        sentences = [found for block in document.blocks for found in checker.analyse(block)]
+        return Analysed(target, source, document, sentences)
 
-    def _document(self, target: Target, text: str) -> Document:
-        kind = self.options.kind if target.path is None else None
-        return documents.read(text, kind or documents.kind_of(target.path, text))
+    def _read(self, target: Target) -> tuple[Source, documents.Kind]:
+        """Return what a file holds, and how to read it."""
+        data = sys.stdin.buffer.read() if target.path is None else read_bytes(target.path)
+        kind = self.options.kind or documents.kind_of(target.path, data)
+        return documents.load(data, kind, target.name), kind
 
     def _settings(self, settings: Settings) -> Settings:
         """Return the settings of a file with the options over them, and the personal words besides."""
@@ -155,16 +164,10 @@ class Session:
         return self._checkers[settings]
 
 
-def fit(diagnostics: list[Diagnostic], source: SourceText) -> list[Diagnostic]:
+def fit(diagnostics: list[Diagnostic], source: Source) -> list[Diagnostic]:
     """Return ``diagnostics`` without the fixes that the file's encoding cannot hold."""
-    if source.encoding == "utf-8":
+    if isinstance(source, SourceText) and source.encoding == "utf-8":
         return diagnostics
-    from frfix.fixes import fit_encoding  # Not needed to check what nearly every file is.
+    from frfix.encoding import fit_encoding  # Not needed to check what nearly every file is.
 
     return fit_encoding(diagnostics, source)
-
-
-def _read(target: Target) -> SourceText:
-    if target.path is None:
-        return SourceText.from_bytes(sys.stdin.buffer.read(), target.name)
-    return SourceText.from_path(target.path)

@@ -14,6 +14,8 @@ ORTHOGRAPHIES: Final = ("toutes", "classique", "1990", "cohérente")
 """Which spellings the reform of 1990 touched are welcome: all, those before, those after, not a mixture."""
 FEW: Final = 4
 """So many names can all be told to a person who wrote another."""
+SEVERAL: Final = 20
+"""So many where none of them is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Settings:
 
     ``select`` and ``ignore`` hold rule ids (``accords/determinant-nom``) or families
     (``accords``); an empty ``select`` means every rule that is on by default. ``words`` are
-    accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`.
+    accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`. ``columns`` are
+    those that hold prose in tables and JSON lines.
     """
 
     langue: str = "fr-FR"
@@ -30,6 +33,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     orthographe: str = "toutes"
+    columns: tuple[str, ...] = ()
 
 
 def validate(settings: Settings) -> None:

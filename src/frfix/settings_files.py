@@ -10,6 +10,8 @@ Keys, all optional:
     lists of rules or families: the only ones to apply, the ones to leave out.
 ``mots``
     list of word-list files (`frfix.word_lists`), relative to the settings file, in UTF-8.
+``colonnes``
+    list of the columns (or keys) of CSV files and JSON lines that hold prose.
 ``exclude``
     list of patterns as in ``.gitignore``, relative to the settings file; they also hold for files
     named on the command line.
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "frfix.toml"
 PROJECT_FILE_NAME: Final = "pyproject.toml"
-KEYS: Final = ("exclude", "ignore", "langue", "mots", "orthographe", "select")
+KEYS: Final = ("colonnes", "exclude", "ignore", "langue", "mots", "orthographe", "select")
 _TEXTS: Final = ("langue", "orthographe")
 
 
@@ -150,6 +152,7 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
         ignore=tuple(table.get("ignore", ())),
         words=frozenset().union(*map(read_words, sorted(lists))),
         orthographe=table.get("orthographe", Settings().orthographe),
+        columns=tuple(table.get("colonnes", ())),
     )
     try:
         validate(settings)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import abc
 import codecs
 import os
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, Self
 
+from frfix.diagnostics import Edit
+from frfix.edits import apply_edits
 from frfix.errors import BinaryError, DecodeError, EncodeError, FrfixError, ReadError, reason
 
 # Longest first: the mark of UTF-16 LE begins that of UTF-32 LE.
@@ -27,34 +31,83 @@ _NARROW: Final = "\u202f"
 _NO_BREAK: Final = "\u00a0"
 
 
-class SourceText:
+class Source(abc.ABC):
+    """What was read of a file, as a text that people see and rules check.
+
+    Offsets are code points of ``text``. ``path`` is ``None`` for a text that has no file.
+    """
+
+    def __init__(self, text: str, path: Path | None) -> None:
+        self.text = text
+        self.path = path
+        self._starts: list[int] | None = None
+
+    @property
+    @abc.abstractmethod
+    def data(self) -> bytes:
+        """The file's bytes."""
+
+    @abc.abstractmethod
+    def edited(self, edits: Sequence[Edit]) -> Self:
+        """Return the source after ``edits``, sorted and apart: its text is `apply_edits` of this one's.
+
+        Raises `EncodeError` where the file cannot hold the new text.
+        """
+
+    @abc.abstractmethod
+    def adapt(self, text: str) -> str | None:
+        """Return ``text`` as this file can hold it, or ``None``."""
+
+    def _line_starts(self) -> list[int]:
+        if self._starts is None:
+            self._starts = [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        return self._starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of a code point; the end of the text has one too."""
+        starts = self._line_starts()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def line_start(self, line: int) -> int:
+        """Return the offset of the first code point of ``line`` (from 1)."""
+        return self._line_starts()[line - 1]
+
+    def line_text(self, line: int) -> str:
+        """Return ``line`` (from 1) without its line end."""
+        starts = self._line_starts()
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are; a text that ends with a line end has an empty last one."""
+        return len(self._line_starts())
+
+
+class SourceText(Source):
     """A text, and all that is needed to give back the very bytes it came from.
 
     ``text`` is decoded with its line ends as they are and without its byte order mark; offsets
     are code points of it. ``encoding`` is a codec's name, ``mark`` the byte order mark's bytes
-    or none, ``data`` the bytes as they were read.
+    or none.
     """
 
-    __slots__ = ("_starts", "data", "encoding", "mark", "path", "text")
-
     def __init__(self, text: str, data: bytes, encoding: str, mark: bytes, path: Path | None) -> None:
-        self.text = text
-        self.data = data
+        super().__init__(text, path)
+        self._data = data
         self.encoding = encoding
         self.mark = mark
-        self.path = path
-        self._starts: list[int] | None = None
+
+    @property
+    def data(self) -> bytes:
+        """The bytes as they were read."""
+        return self._data
 
     @classmethod
     def from_path(cls, path: str | os.PathLike[str]) -> SourceText:
-        """Read a file; errors as `from_bytes`, and `ReadError` where the system refuses."""
-        try:
-            data = Path(path).read_bytes()
-        except OSError as error:
-            raise ReadError(f"lecture impossible : {reason(error)}", path) from error
-        except ValueError as error:
-            raise ReadError("lecture impossible : le nom du fichier n’est pas valable", path) from error
-        return cls.from_bytes(data, path)
+        """Read a file; errors as `from_bytes` and `read_bytes`."""
+        return cls.from_bytes(read_bytes(path), path)
 
     @classmethod
     def from_bytes(cls, data: bytes, path: str | os.PathLike[str] | None = None) -> SourceText:
@@ -106,6 +159,11 @@ class SourceText:
             message = f"le codage {self.encoding} n’a pas le caractère « {sign} » (U+{ord(sign):04X})"
             raise EncodeError(message, self.path, line=line, column=column) from error
 
+    def edited(self, edits: Sequence[Edit]) -> SourceText:
+        """Return the text after ``edits``, in the same encoding; `EncodeError` for a sign that it lacks."""
+        text = apply_edits(self.text, edits)
+        return SourceText(text, self.encode(text), self.encoding, self.mark, self.path)
+
     def can_encode(self, text: str) -> bool:
         """Tell whether this file's encoding has all of ``text``."""
         try:
@@ -124,31 +182,15 @@ class SourceText:
         wide = text.replace(_NARROW, _NO_BREAK)
         return wide if self.can_encode(wide) else None
 
-    def _line_starts(self) -> list[int]:
-        if self._starts is None:
-            self._starts = [0, *(found.end() for found in _BREAK.finditer(self.text))]
-        return self._starts
 
-    def line_column(self, offset: int) -> tuple[int, int]:
-        """Return the line and column, both from 1, of a code point; the end of the text has one too."""
-        starts = self._line_starts()
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
-
-    def line_start(self, line: int) -> int:
-        """Return the offset of the first code point of ``line`` (from 1)."""
-        return self._line_starts()[line - 1]
-
-    def line_text(self, line: int) -> str:
-        """Return ``line`` (from 1) without its line end."""
-        starts = self._line_starts()
-        end = starts[line] if line < len(starts) else len(self.text)
-        return self.text[starts[line - 1] : end].rstrip("\r\n")
-
-    @property
-    def line_count(self) -> int:
-        """How many lines there are; a text that ends with a line end has an empty last one."""
-        return len(self._line_starts())
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """Return a file's bytes; `ReadError` where the system refuses."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ReadError(f"lecture impossible : {reason(error)}", path) from error
+    except ValueError as error:
+        raise ReadError("lecture impossible : le nom du fichier n’est pas valable", path) from error
 
 
 # charset-normalizer alone takes « ÉTÉ À LA PLAGE » in Windows-1252 for Mac Roman, and « Il est né

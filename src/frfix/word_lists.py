@@ -92,9 +92,9 @@ def add_entries(path: Path, entries: Iterable[str]) -> list[str]:
     Each goes to its place in alphabetical order in the last section of the list (sections are parted by
     empty lines), and takes the place of an entry of the same word. Comments, other lines and line ends
     stay. Raises `SettingsError` for a list that cannot be read, `frfix.errors.WriteError` as
-    `frfix.fixes.write_atomic`, in both cases with nothing written.
+    `frfix.writing.write_atomic`, in both cases with nothing written.
     """
-    from frfix.fixes import write_atomic
+    from frfix.writing import write_atomic
 
     old = _read(path) if path.exists() else None
     text = old or ""

@@ -12,7 +12,8 @@ from frfix.documents.base import MARKUP, OBJECT, Document
 
 def _keep_the_promises(text: str, kind: Kind) -> Document:
     document = read(text, kind)
-    assert document.text == text
+    assert document.text == _decoded(text, document)
+    text = document.text
     done = 0
     for block in document.blocks:
         assert done <= block.start < block.end <= len(text)
@@ -21,6 +22,17 @@ def _keep_the_promises(text: str, kind: Kind) -> Document:
         assert any(map(str.isalnum, block.text))
         done = block.end
     return document
+
+
+def _decoded(text: str, document: Document) -> str:
+    """Return ``text`` with the document's escapes, which must be in order and apart, decoded."""
+    parts: list[str] = []
+    done = 0
+    for escape in document.escapes:
+        assert done <= escape.start < escape.end <= len(text)
+        parts += text[done : escape.start], escape.text
+        done = escape.end
+    return "".join(parts) + text[done:]
 
 
 @pytest.fixture(scope="session")

@@ -21,11 +21,10 @@ def analysed():
     checker = Checker(Settings())
 
     def make(said, name="a.md"):
-        blocks = read(said, Kind.MARKDOWN).blocks
-        found = [sentence for block in blocks for sentence in checker.analyse(block)]
-        return Analysed(
-            Target(Path(name), Configuration(Settings(), Path.cwd())), SourceText.from_text(said), found
-        )
+        document = read(said, Kind.MARKDOWN)
+        found = [sentence for block in document.blocks for sentence in checker.analyse(block)]
+        target = Target(Path(name), Configuration(Settings(), Path.cwd()))
+        return Analysed(target, SourceText.from_text(said), document, found)
 
     return make
 

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from frfix.diagnostics import Edit
-from frfix.fixes import apply_edits
+from frfix.edits import apply_edits
 from frfix.reports.diff import unified
 from frfix.source import SourceText
 

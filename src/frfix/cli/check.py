@@ -27,6 +27,7 @@ def check(
     langue: shared.Langue = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
+    columns: shared.Columns = None,
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
     stats: Annotated[bool, typer.Option("--stats", help="Compte les remarques par règle.")] = False,
@@ -34,5 +35,5 @@ def check(
     """Report on the files; see `frfix.cli.run.check`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind)
+    asked = shared.options(select, ignore, langue, orthographe, kind, columns)
     return run.check(paths, asked, format_name=format_name, color=not no_color, quiet=quiet, stats=stats)

@@ -14,11 +14,12 @@ def diff(
     langue: shared.Langue = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
+    columns: shared.Columns = None,
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
 ) -> int:
     """Show what `frfix.cli.fix.fix` would write; see `frfix.cli.run.diff`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind)
+    asked = shared.options(select, ignore, langue, orthographe, kind, columns)
     return run.diff(paths, asked, probable=probable, color=not no_color, quiet=quiet)

@@ -29,12 +29,13 @@ def fix(
     langue: shared.Langue = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
+    columns: shared.Columns = None,
     quiet: shared.Quiet = False,
 ) -> int:
     """Correct the files; see `frfix.cli.run.fix`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind)
+    asked = shared.options(select, ignore, langue, orthographe, kind, columns)
     destination = run.Destination(output, stdout)
     status = run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)
     return 0 if always_zero and status == 1 else status

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from frfix.documents import Kind
+from frfix.documents.detect import Kind, kind_named
 from frfix.settings import ORTHOGRAPHIES, PROFILES, check_name
 
 if TYPE_CHECKING:
@@ -39,7 +39,11 @@ Orthographe = Annotated[
 ]
 Type = Annotated[
     str | None,
-    typer.Option("--type", metavar="|".join(Kind), help="Format de l’entrée standard."),
+    typer.Option("--type", metavar="|".join(Kind), help="Format des fichiers, quel que soit leur nom."),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--colonne", metavar="NOM", help="Colonne d’un CSV ou JSONL à lire.", show_default=False),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="N’affiche pas de couleurs.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="N’affiche pas de bilan.")]
@@ -52,18 +56,21 @@ def options(
     langue: str | None,
     orthographe: str | None,
     kind: str | None,
+    columns: Sequence[str] | None = None,
 ) -> Options:
     """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type."""
     from frfix.session import Options
 
-    if kind is not None:
+    read_as = kind_named(kind) if kind is not None else None
+    if kind is not None and read_as is None:
         check_name("type inconnu", kind, tuple(Kind))
     return Options(
         select=_names(select),
         ignore=_names(ignore),
         langue=langue,
         orthographe=orthographe,
-        kind=None if kind is None else Kind(kind),
+        kind=read_as,
+        columns=tuple(columns or ()),
     )
 
 

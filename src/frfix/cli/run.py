@@ -68,9 +68,9 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
             for line in word_diff(checked.name, checked.source.text, edits):
                 out.line(line)
         else:
-            from frfix.reports.diff import unified
+            from frfix.reports.diff import as_text, unified
 
-            for piece in unified(checked.name, checked.source, edits):
+            for piece in unified(checked.name, as_text(checked.source), edits):
                 out.data(piece)
     out.flush()
     if not quiet and session.files:
@@ -99,7 +99,7 @@ def fix(
     for checked in session.check(paths):
         corrected = _corrected(checked, probable=probable)
         try:
-            _write(checked, corrected.text, destination, out)
+            _write(checked, corrected.source.data, destination, out)
         except FrfixError as error:
             session.fail(error)
             remaining += len(checked.diagnostics)
@@ -131,10 +131,9 @@ def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: 
     return _status(session, found=False)
 
 
-def _write(checked: Checked, text: str, destination: Destination, out: Output) -> None:
-    from frfix.fixes import write_atomic
+def _write(checked: Checked, data: bytes, destination: Destination, out: Output) -> None:
+    from frfix.writing import write_atomic
 
-    data = checked.source.encode(text)
     path = checked.target.path
     if destination.stdout:
         out.data(data)
@@ -148,7 +147,7 @@ def _corrected(checked: Checked, *, probable: bool) -> Correction:
     from frfix.correction import PROBABLE, SURE, correct
 
     grades = PROBABLE if probable else SURE
-    return correct(checked.source.text, checked.diagnostics, checked.recheck, grades)
+    return correct(checked.source, checked.diagnostics, checked.recheck, grades)
 
 
 def _teller(out: Output) -> Callable[[FrfixError], None]:

@@ -1,52 +1,56 @@
-"""Readers: which spans of a document are prose, one module a format, imported when it is needed."""
+"""Readers: which spans of a document are prose, one module a format, imported when it is needed.
+
+The reader of a text format is a function ``read(text) -> Document`` that accepts any text. That of a
+table takes the names of its columns besides, and may refuse. A zipped format has
+``load(data, path) -> PackedSource`` instead, whose text is what a person sees of the document.
+"""
 
 from __future__ import annotations
 
 import os
-import re
-from enum import StrEnum
 from importlib import import_module
-from pathlib import PurePath
-from typing import Final, cast
+from typing import Any, Final
 
 from frfix.documents.base import Document
+from frfix.documents.detect import SUFFIXES, Kind, kind_of
+from frfix.documents.packed import PackedSource
+from frfix.source import Source, SourceText
 
+__all__ = ["SUFFIXES", "Kind", "kind_of", "load", "read"]
 
-class Kind(StrEnum):
-    """The formats that frfix reads; each is the name of the module here that reads it."""
-
-    PLAIN = "plain"
-    MARKDOWN = "markdown"
-
-
-SUFFIXES: Final = {
-    ".txt": Kind.PLAIN,
-    ".text": Kind.PLAIN,
-    ".md": Kind.MARKDOWN,
-    ".markdown": Kind.MARKDOWN,
-    ".mdown": Kind.MARKDOWN,
-    ".mkd": Kind.MARKDOWN,
-    ".mdx": Kind.MARKDOWN,
-    ".qmd": Kind.MARKDOWN,
-    ".rmd": Kind.MARKDOWN,
+_MODULES: Final = {
+    Kind.NOTEBOOK: "notebook",
+    Kind.SRT: "subtitles",
+    Kind.VTT: "subtitles",
+    Kind.GETTEXT: "gettext",
+    Kind.JSON_LINES: "json_lines",
 }
-"""The kind of a file by the end of its name, in lower case; other files in a folder are not drafts."""
-
-# What opens a line in Markdown and in no plain text: a heading, a fence, a front matter, a link.
-_MARKDOWN: Final = re.compile(
-    r"\A(?:---|\+\+\+)[ \t]*\r?\n|^#{1,6} \S|^ {0,3}(?:```|~~~)|\]\((?:https?:|/|\.|#)", re.MULTILINE
-)
+"""The module of a kind, where it does not bear its name."""
+_PACKED: Final = frozenset((Kind.DOCX, Kind.ODT))
+_TABLES: Final = frozenset((Kind.CSV, Kind.JSON_LINES))
 
 
-def kind_of(path: str | os.PathLike[str] | None, text: str = "") -> Kind:
-    """Return the kind of a document by its name, or by ``text`` where it has no telling name."""
-    kind = None if path is None else SUFFIXES.get(PurePath(path).suffix.lower())
-    if kind is not None:
-        return kind
-    return Kind.MARKDOWN if _MARKDOWN.search(text) else Kind.PLAIN
+def load(data: bytes, kind: Kind, path: str | os.PathLike[str] | None = None) -> Source:
+    """Return the source that a file's bytes are; errors as `SourceText.from_bytes`, or of its format."""
+    if kind in _PACKED:
+        source: Source = _module(kind).load(data, path)
+        return source
+    return SourceText.from_bytes(data, path)
 
 
-def read(text: str, kind: Kind) -> Document:
-    """Return the prose of ``text``, a document of that kind; any text is accepted."""
-    module = import_module(f"{__name__}.{kind.value}")
-    return cast("Document", module.read(text))
+def read(source: Source | str, kind: Kind, columns: tuple[str, ...] = ()) -> Document:
+    """Return the prose of ``source``, a document of that kind.
+
+    ``columns`` are those of a table that hold prose. Raises `frfix.errors.FrfixError` where a format
+    cannot be what it says: a table without such a column, JSON that is none.
+    """
+    if isinstance(source, PackedSource):
+        return source.document
+    text = source if isinstance(source, str) else source.text
+    document: Document
+    document = _module(kind).read(text, columns) if kind in _TABLES else _module(kind).read(text)
+    return document
+
+
+def _module(kind: Kind) -> Any:
+    return import_module(f"{__name__}.{_MODULES.get(kind, kind.value)}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 # Noncharacters of Unicode, which no text may interchange: safe as fillers for what is not prose.
 MARKUP: Final = "\ufdd0"
@@ -43,9 +44,29 @@ class Block:
         return self.start + len(self.text)
 
 
+class Escape(NamedTuple):
+    """Code points ``start`` to ``end`` of the source that stand for ``text``: ``&eacute;`` for « é »."""
+
+    start: int
+    end: int
+    text: str
+
+
+def as_it_is(text: str) -> str:
+    """Return ``text``: most formats hold the letters of French as they are."""
+    return text
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source text and its blocks of prose, in order and apart."""
+    """A text and its blocks of prose, in order and apart.
+
+    ``text`` is the source's, with ``escapes`` (in order and apart, in the source's offsets) replaced
+    by what they stand for; blocks are in ``text``'s own offsets. `SourceMap` leads back.
+    ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``).
+    """
 
     text: str
     blocks: tuple[Block, ...]
+    escapes: tuple[Escape, ...] = ()
+    encode: Callable[[str], str] = as_it_is

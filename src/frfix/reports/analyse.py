@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from frfix.documents.escapes import SourceMap
 from frfix.language.tags import format_tag
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.reports import phrases
@@ -31,23 +32,28 @@ _ALSO: Final = "aussi "
 def text(files: Iterable[Analysed], width: int) -> Iterator[Line]:
     """Yield each sentence under its place, with a line for each token, in about ``width`` columns."""
     for analysed in files:
+        shown = analysed.document.text
+        places = SourceMap(analysed.document.escapes)
         for sentence in analysed.sentences:
             start, end = _span(sentence)
-            place = "{}:{}".format(*analysed.source.line_column(start))
-            said = " ".join(analysed.source.text[start:end].split())
+            place = "{}:{}".format(*analysed.source.line_column(places.start(start)))
+            said = " ".join(shown[start:end].split())
             yield [(f"{printable(analysed.name)}:{place}", "path"), (f"  {printable(said)}", "")]
-            yield from _tokens(sentence, analysed.source.text, width)
-            yield from phrases.text(sentence, analysed.source.text)
+            yield from _tokens(sentence, shown, width)
+            yield from phrases.text(sentence, shown)
             yield []
 
 
 def as_json(files: Iterable[Analysed]) -> Iterator[Line]:
-    """Yield one JSON document: ``{"files": [{"path", "sentences": [{"start", "end", "tokens", …}]}]}``."""
+    """Yield one JSON document: ``{"files": [{"path", "sentences": [{"start", "end", "tokens", …}]}]}``.
+
+    Offsets are those of the document's text, in which escapes are decoded.
+    """
     document = {
         "files": [
             {
                 "path": analysed.name,
-                "sentences": [_sentence(sentence, analysed.source.text) for sentence in analysed.sentences],
+                "sentences": [_sentence(sentence, analysed.document.text) for sentence in analysed.sentences],
             }
             for analysed in files
         ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Grade
-from frfix.source import SourceText
+from frfix.source import Source
 
 if TYPE_CHECKING:
     from frfix.session import Checked
@@ -48,7 +48,7 @@ class Place(NamedTuple):
     end_column: int
 
 
-def place(source: SourceText, start: int, end: int) -> Place:
+def place(source: Source, start: int, end: int) -> Place:
     """Return the place of the code points ``start`` to ``end`` of ``source``."""
     return Place(*source.line_column(start), *source.line_column(end))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from frfix.diagnostics import Edit
-from frfix.fixes import apply_edits
+from frfix.edits import apply_edits
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 from frfix.diagnostics import Edit
 from frfix.reports.changes import Change, changes, split_lines
-from frfix.source import SourceText
+from frfix.source import Source, SourceText
 
 CONTEXT: Final = 3
 """Unchanged lines around a change."""
@@ -34,6 +34,11 @@ def unified(name: str, source: SourceText, edits: Sequence[Edit]) -> Iterator[by
         yield f"@@ -{_range(first, old)} +{_range(first + shift, new)} @@\n".encode()
         shift += new - old
         yield from _encoded(body, source, begins=first == 0)
+
+
+def as_text(source: Source) -> SourceText:
+    """Return ``source`` as a text: of a document in an archive, what a person sees, in UTF-8."""
+    return source if isinstance(source, SourceText) else SourceText.from_text(source.text)
 
 
 def _body(lines: Sequence[str], hunk: Sequence[Change], first: int) -> Iterator[tuple[str, str]]:

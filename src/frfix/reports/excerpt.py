@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from frfix.reports.base import printable
-from frfix.source import SourceText
+from frfix.source import Source
 
 ELLIPSIS: Final = "…"
 _LINE: Final = re.compile(r"[^\r\n]*")
@@ -21,7 +21,7 @@ class Excerpt(NamedTuple):
     after: str
 
 
-def excerpt(source: SourceText, start: int, end: int, width: int) -> Excerpt:
+def excerpt(source: Source, start: int, end: int, width: int) -> Excerpt:
     """Return the passage from ``start`` to ``end`` in its line, about ``width`` code points in all.
 
     A passage of several lines is cut at the end of its first, and one that is wider than

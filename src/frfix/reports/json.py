@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from frfix.diagnostics import Diagnostic, Related
 from frfix.reports.base import Line
-from frfix.source import SourceText
+from frfix.source import Source
 
 if TYPE_CHECKING:
     from frfix.session import Checked
@@ -26,7 +26,7 @@ def as_object(checked: Checked) -> dict[str, Any]:
     return {"path": checked.name, "diagnostics": diagnostics}
 
 
-def diagnostic_as_object(found: Diagnostic, source: SourceText) -> dict[str, Any]:
+def diagnostic_as_object(found: Diagnostic, source: Source) -> dict[str, Any]:
     """Return one finding in ``source`` as JSON's types; the best replacement comes first."""
     line, column = source.line_column(found.start)
     return {
@@ -44,7 +44,7 @@ def diagnostic_as_object(found: Diagnostic, source: SourceText) -> dict[str, Any
     }
 
 
-def _related_as_object(related: Related, source: SourceText) -> dict[str, Any]:
+def _related_as_object(related: Related, source: Source) -> dict[str, Any]:
     line, column = source.line_column(related.start)
     return {
         "start": related.start,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related
 from frfix.reports.base import DELETION, Line, Tally, counted, printable, shown
 from frfix.reports.excerpt import Excerpt, cells, excerpt, place_within
-from frfix.source import SourceText
+from frfix.source import Source
 
 if TYPE_CHECKING:
     from frfix.session import Checked
@@ -25,7 +25,7 @@ def render(files: Iterable[Checked], width: int) -> Iterator[Line]:
             yield []
 
 
-def finding(name: str, source: SourceText, found: Diagnostic, width: int) -> Iterator[Line]:
+def finding(name: str, source: Source, found: Diagnostic, width: int) -> Iterator[Line]:
     """Yield the lines that tell one finding of the file ``name``."""
     line, column = source.line_column(found.start)
     severity = found.severity.value

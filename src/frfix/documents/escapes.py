@@ -1,0 +1,109 @@
+"""What a format writes in its own way (entities, backslashes) as the letters that people read, and back.
+
+A reader works in the source's offsets and lists its escapes; `decoded` makes of both the document
+that rules see; `SourceMap` takes places found there back to the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from frfix.documents.base import Block, Document, Escape, as_it_is
+
+
+class SourceMap:
+    """Takes offsets of a text in which ``escapes`` were decoded back to the source."""
+
+    def __init__(self, escapes: Sequence[Escape]) -> None:
+        self._escapes = escapes
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        shift = 0
+        for escape in escapes:
+            self._starts.append(escape.start + shift)
+            self._ends.append(escape.start + shift + len(escape.text))
+            shift += len(escape.text) - (escape.end - escape.start)
+
+    def start(self, offset: int) -> int:
+        """Return where the source has what begins at ``offset``; inside an escape, where that begins."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return offset
+        if offset < self._ends[at]:
+            return self._escapes[at].start
+        return self._escapes[at].end + offset - self._ends[at]
+
+    def end(self, offset: int) -> int:
+        """Return where the source has what ends at ``offset``; inside an escape, where that ends."""
+        at = bisect_left(self._starts, offset) - 1
+        if at < 0:
+            return offset
+        if offset < self._ends[at]:
+            return self._escapes[at].end
+        return self._escapes[at].end + offset - self._ends[at]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the source's span of what stands from ``start`` to ``end``; of an empty one, one place."""
+        first = self.start(start)
+        return first, first if start == end else self.end(end)
+
+    def crosses(self, start: int, end: int) -> bool:
+        """Whether an escape stands in the span, or ends or begins inside it."""
+        at = bisect_right(self._ends, start)
+        return at < len(self._starts) and self._starts[at] < end
+
+
+def decoded(
+    text: str,
+    blocks: Sequence[Block],
+    escapes: Sequence[Escape],
+    encode: Callable[[str], str] = as_it_is,
+) -> Document:
+    """Return the document of ``text`` with ``escapes`` decoded.
+
+    ``blocks`` and ``escapes``, in order and apart, are in the offsets of ``text``. An escape that a
+    block's end cuts is left as it is, and so is one of which a block masks a part or all.
+    """
+    kept = _decodable(text, blocks, escapes)
+    if not kept:
+        return Document(text, tuple(blocks), (), encode)
+    shifted: list[Block] = []
+    at = shift = 0
+    for block in blocks:
+        while at < len(kept) and kept[at].end <= block.start:
+            shift += len(kept[at].text) - (kept[at].end - kept[at].start)
+            at += 1
+        inside = at
+        while inside < len(kept) and kept[inside].start < block.end:
+            inside += 1
+        body = _replaced(block.text, block.start, kept[at:inside])
+        shifted.append(replace(block, start=block.start + shift, text=body))
+    return Document(_replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
+
+
+def _decodable(text: str, blocks: Sequence[Block], escapes: Sequence[Escape]) -> list[Escape]:
+    """Return the escapes that stand whole in the prose of a block."""
+    kept: list[Escape] = []
+    starts = [block.start for block in blocks]
+    for escape in escapes:
+        at = bisect_right(starts, escape.start) - 1
+        if at < 0 or escape.end > blocks[at].end:
+            continue
+        start = escape.start - blocks[at].start
+        shown = blocks[at].text[start : start + escape.end - escape.start]
+        if shown == text[escape.start : escape.end]:
+            kept.append(escape)
+    return kept
+
+
+def _replaced(text: str, start: int, escapes: Sequence[Escape]) -> str:
+    """Return ``text``, which begins at ``start`` of the source, with what ``escapes`` stand for."""
+    parts: list[str] = []
+    done = 0
+    for escape in escapes:
+        parts += text[done : escape.start - start], escape.text
+        done = escape.end - start
+    parts.append(text[done:])
+    return "".join(parts)

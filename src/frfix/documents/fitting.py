@@ -1,0 +1,113 @@
+"""Findings in a document's text as findings in its source, with edits that leave all markup alone.
+
+A rule corrects what it reads: « le **trois** pays » as one span. An edit over markup is cut into the
+smallest changes of the prose on its sides; one that would have to change what is not prose is
+dropped, and what stands behind an escape is touched only where it changes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Edit, Fix
+from frfix.documents.base import MARKUP, OBJECT, Document
+from frfix.documents.escapes import SourceMap
+
+_FILLERS: Final = frozenset((MARKUP, OBJECT))
+_UNSEEN: Final = frozenset((MARKUP, "\r"))
+_MOST_WORK: Final = 250_000
+"""Signs of a passage times signs of its correction: more is no correction of a word or two."""
+
+
+def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnostic]:
+    """Return ``found``, in offsets of ``document.text``, in those of the source."""
+    places = SourceMap(document.escapes)
+    starts = [block.start for block in document.blocks]
+    fitted: list[Diagnostic] = []
+    for diagnostic in found:
+        fixes = [new for fix in diagnostic.fixes if (new := _fix(fix, document, starts, places)) is not None]
+        if fixes or not diagnostic.fixes:
+            start, end = places.span(diagnostic.start, diagnostic.end)
+            related = tuple(
+                replace(place, start=places.start(place.start), end=places.end(place.end))
+                for place in diagnostic.related
+            )
+            fitted.append(replace(diagnostic, start=start, end=end, fixes=tuple(fixes), related=related))
+    return fitted
+
+
+def _fix(fix: Fix, document: Document, starts: Sequence[int], places: SourceMap) -> Fix | None:
+    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose."""
+    edits: list[Edit] = []
+    for edit in fix.edits:
+        pieces = _pieces(edit, document, starts, places)
+        if pieces is None:
+            return None
+        for piece in pieces:
+            start, end = places.span(piece.start, piece.end)
+            edits.append(Edit(start, end, document.encode(piece.text)))
+    return Fix(fix.replacement, tuple(edits)) if edits else None
+
+
+def _pieces(
+    edit: Edit, document: Document, starts: Sequence[int], places: SourceMap
+) -> Sequence[Edit] | None:
+    """Return ``edit``, or what it comes to where markup, a line end or an escape stands in its span."""
+    block = document.blocks[max(0, bisect_right(starts, edit.start) - 1)]
+    shown = block.text[edit.start - block.start : edit.end - block.start]
+    if len(shown) != edit.end - edit.start:
+        return None
+    plain = _FILLERS.isdisjoint(shown)
+    if plain and "\n" not in shown and not places.crosses(edit.start, edit.end):
+        return [edit]
+    return smallest_edits(edit.start, shown, edit.text)
+
+
+def smallest_edits(start: int, shown: str, text: str) -> Sequence[Edit] | None:
+    """Return the smallest edits that make the prose of ``shown``, which begins at ``start``, read ``text``.
+
+    A line end counts for a space. ``None`` where they would have to remove an object, write one, or
+    take a line end from before markup that needs a line of its own (``> ``).
+    """
+    from difflib import SequenceMatcher  # Only corrections across markup need it.
+
+    if not _FILLERS.isdisjoint(text) or len(shown) * len(text) > _MOST_WORK:
+        return None
+    kept = [at for at, sign in enumerate(shown) if sign not in _UNSEEN]
+    old = "".join(" " if shown[at] == "\n" else shown[at] for at in kept)
+    edits: list[Edit] = []
+    for tag, first, last, begin, end in SequenceMatcher(None, old, text, autojunk=False).get_opcodes():
+        if tag == "insert":
+            at = kept[first - 1] + 1 if first and not old[first - 1].isspace() else _at(kept, first, shown)
+            edits.append(Edit(start + at, start + at, text[begin:end]))
+        elif tag != "equal":
+            if any(not _may_go(shown, at) for at in kept[first:last]):
+                return None
+            new = text[begin:end]
+            for run_start, run_end in _runs(kept[first:last]):
+                edits.append(Edit(start + run_start, start + run_end, new))
+                new = ""
+    return edits
+
+
+def _at(kept: Sequence[int], index: int, shown: str) -> int:
+    return kept[index] if index < len(kept) else len(shown)
+
+
+def _may_go(shown: str, at: int) -> bool:
+    """Whether the sign there may be replaced: no object, nor a line end that markup hangs on."""
+    return shown[at] != OBJECT and not (shown[at] == "\n" and shown[at + 1 : at + 2] in {MARKUP, ""})
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of consecutive offsets in ``places``."""
+    first = last = places[0]
+    for place in places[1:]:
+        if place != last + 1:
+            yield first, last + 1
+            first = place
+        last = place
+    yield first, last + 1
