@@ -65,7 +65,9 @@ def suggestion(name: str, known: Iterable[str]) -> str:
 
     by_fold = {known_name.casefold(): known_name for known_name in names}
     nearest = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
-    return f" ; vouliez-vous écrire « {by_fold[nearest[0]]} » ?" if nearest else ""
+    if nearest:
+        return f" ; vouliez-vous écrire « {by_fold[nearest[0]]} » ?"
+    return every if len(names) <= SEVERAL else ""
 
 
 def rule_names() -> frozenset[str]:
