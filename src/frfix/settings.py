@@ -59,8 +59,9 @@ def check_name(what: str, name: str, known: Iterable[str]) -> None:
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return what a person who wrote ``name`` may have meant: the nearest of ``known``, or all if few."""
     names = sorted(known)
+    every = f" (possibles : {', '.join(names)})"
     if len(names) <= FEW:
-        return f" (possibles : {', '.join(names)})"
+        return every
     from difflib import get_close_matches  # Only a mistake needs it.
 
     by_fold = {known_name.casefold(): known_name for known_name in names}
