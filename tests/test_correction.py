@@ -1,7 +1,7 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frfix.correction import PROBABLE, SURE, correct
@@ -36,14 +36,51 @@ def test_a_correction_that_uncovers_another_is_followed_to_the_end():
     assert apply_edits("un oeuvvre, une oeuvre", result.edits) == result.source.text
 
 
-def test_rules_that_undo_each_other_end_after_one_pass():
-    result = run("ping", {"ping": "pong", "pong": "ping"})
-    assert result.source.text == "pong"
-    assert len(result.remaining) == 1
+def outcome(text, mistakes):
+    result = run(text, mistakes)
+    assert apply_edits(text, result.edits) == result.source.text
+    assert run(result.source.text, mistakes).edits == ()
+    return result
 
 
-def test_rules_that_never_end_stop_after_one_pass():
-    assert run("a", {"a+$": "aa"}).source.text == "aa"
+def test_where_rules_undo_each_other_the_text_stays():
+    mistakes = {"ping": "pong", "pong": "ping", "oeuvre": "œuvre"}
+    assert outcome("un ping, une oeuvre", mistakes).source.text == "un ping, une œuvre"
+    assert outcome("un pong, une oeuvre", mistakes).source.text == "un pong, une œuvre"
+    assert len(outcome("un ping", mistakes).remaining) == 1
+
+
+def test_a_circle_that_begins_later_leaves_what_was_there_at_first():
+    assert outcome(
+        "zing, oeuvre", {"zing": "ping", "ping": "pong", "pong": "ping", "oe": "œ"}
+    ).source.text == ("zing, œuvre")
+
+
+def test_rules_that_never_end_write_nothing_there():
+    assert outcome("a", {"a$": "aa"}).source.text == "a"
+    assert outcome("oeuvre a", {"a$": "aa", "oe": "œ"}).source.text == "œuvre a"
+    assert outcome("b a", {"a": "aa", "b": "c"}).source.text == "c a"
+
+
+def test_what_is_written_beside_a_circle_may_open_or_close_it():
+    # Alone, « ping » and « pong » undo each other; after « le », nothing touches « pong ».
+    mistakes = {"(?<!le )pong": "ping", "ping": "pong", "la ": "le "}
+    assert outcome("la ping", mistakes).source.text == "le pong"
+    assert outcome("ping", mistakes).source.text == "ping"
+
+
+def test_an_edit_that_is_taken_back_is_no_edit():
+    assert run("ab", {"a(?=b)": "x", "b$": "c", "xc": "ab"}).edits == ()
+    assert run("b", {"b": "b"}).edits == ()
+
+
+@given(
+    st.text("abc", max_size=8),
+    st.dictionaries(st.text("abc", min_size=1, max_size=2), st.text("abc", max_size=2), max_size=4),
+)
+@settings(derandomize=True)
+def test_the_outcome_of_any_rules_is_final(text, mistakes):
+    outcome(text, mistakes)
 
 
 def test_only_the_grades_asked_for_are_written():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from pathlib import Path
 from typing import IO, Final
 
 from frfix.errors import ReadError, reason
@@ -22,7 +23,7 @@ def read_bytes(path: str | os.PathLike[str], limit: int | None = None) -> bytes:
     where it has more bytes than ``limit``.
     """
     try:
-        _refuse_special(os.stat(path), path)  # Before it is opened: that alone can make a device act.
+        _refuse_special(Path(path).stat(), path)  # Before it is opened: that alone can make a device act.
         descriptor = os.open(path, _FLAGS | _FLAGS_OF_SYSTEM)
         with os.fdopen(descriptor, "rb") as file:
             _refuse_special(os.fstat(descriptor), path)
