@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -77,8 +78,8 @@ def _settled(
         else:
             del passes[:-2]
         # In a circle, all that it changes; else what the last pass still changed.
-        written = [set(made.edits) for made in passes]
-        restless = set.union(*written) - set.intersection(*written)
+        written = Counter(edit for made in passes for edit in set(made.edits))
+        restless = [edit for edit, times in written.items() if times < len(passes)]
         zones += [(edit.start - margin, edit.end + margin) for edit in restless]
     return None
 
