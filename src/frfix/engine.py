@@ -13,6 +13,7 @@ from frfix.decoder.decoder import Decoder
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.documents.base import Block, Document
 from frfix.documents.fitting import in_source
+from frfix.documents.portions import portions
 from frfix.language.foreign import ForeignDetector
 from frfix.language.lexicon import default_lexicon
 from frfix.language.sentences import sentences
@@ -72,7 +73,8 @@ class Checker:
         kept: list[Sentence] | None = [] if self._dispatch.document_rules else None
         with young_garbage_only():
             for block in document.blocks:
-                found += self._check_block(block, context, kept)
+                for portion in portions(block):
+                    found += self._check_block(portion, context, kept)
             for rule in self._dispatch.document_rules:
                 assert rule.on_document is not None
                 assert kept is not None
@@ -81,6 +83,9 @@ class Checker:
 
     def analyse(self, block: Block) -> list[Sentence]:
         """Return the sentences of ``block`` as the rules see them."""
+        return [sentence for portion in portions(block) for sentence in self._sentences(portion)]
+
+    def _sentences(self, block: Block) -> list[Sentence]:
         found = sentences(self._tokenizer.tokens(block))
         self._foreign.mark(found)
         for sentence in found:
@@ -90,7 +95,7 @@ class Checker:
     def _check_block(self, block: Block, context: Context, kept: list[Sentence] | None) -> list[Diagnostic]:
         """Return the findings of a block; its sentences go to ``kept`` if a rule wants them all."""
         found: list[Diagnostic] = []
-        block_sentences = self.analyse(block)
+        block_sentences = self._sentences(block)
         tokens = [token for sentence in block_sentences for token in sentence.tokens]
         if kept is not None:
             kept += block_sentences
