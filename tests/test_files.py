@@ -32,6 +32,20 @@ def test_links_to_folders_are_not_followed_and_those_to_files_are(tmp_path, monk
     assert found("x") == ["x/a.md", "x/b.md"]
 
 
+def test_links_that_lead_out_of_a_folder_are_followed_only_where_they_are_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "dehors.md").touch()
+    (tmp_path / "x" / "sous").mkdir(parents=True)
+    (tmp_path / "x" / "a.md").touch()
+    (tmp_path / "x" / "b.md").symlink_to("../dehors.md")
+    (tmp_path / "x" / "c.md").symlink_to("b.md")
+    (tmp_path / "x" / "sous" / "d.md").symlink_to("../a.md")
+    (tmp_path / "y").symlink_to("x")
+    assert found("x") == ["x/a.md", "x/sous/d.md"]
+    assert found("x/sous", "x/b.md")[1:] == ["x/b.md"]
+    assert found("y") == ["y/a.md", "y/sous/d.md"]
+
+
 def test_a_tube_in_a_folder_is_no_draft(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     os.mkfifo(tmp_path / "a.txt")

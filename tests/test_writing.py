@@ -150,3 +150,57 @@ def test_of_many_writers_at_once_exactly_one_succeeds(tmp_path: Path) -> None:
     assert done.count(True) == 1
     assert path.read_bytes() == b"version %d" % done.index(True)
     assert names(tmp_path) == ["article.txt"]
+
+
+def test_a_file_that_is_right_by_now_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"nouveau")
+    before = path.stat()
+    write_atomic(path, b"nouveau", expected=b"ancien", backup=True)
+    assert path.stat().st_ino == before.st_ino
+    assert names(tmp_path) == ["article.txt"]
+
+
+def test_other_hard_links_keep_the_old_content_and_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"ancien")
+    os.link(path, tmp_path / "double.txt")
+    assert write_atomic(path, b"nouveau").other_links == 1
+    assert (path.read_bytes(), (tmp_path / "double.txt").read_bytes()) == (b"nouveau", b"ancien")
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_backups_are_numbered_and_keep_the_metadata(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    def without_links(*_: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    if not links:
+        monkeypatch.setattr(os, "link", without_links)
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"un")
+    path.chmod(0o640)
+    for data in (b"deux", b"trois"):
+        write_atomic(path, data, backup=True)
+    assert names(tmp_path) == ["article.txt", "article.txt.~1~", "article.txt.~2~"]
+    first, second = tmp_path / "article.txt.~1~", tmp_path / "article.txt.~2~"
+    assert (first.read_bytes(), second.read_bytes(), path.read_bytes()) == (b"un", b"deux", b"trois")
+    assert stat.S_IMODE(first.stat().st_mode) == 0o640
+
+
+def test_without_its_backup_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"ancien")
+    replace = Path.replace
+
+    def refuse(source: Path, target: Path) -> Path:
+        if Path(target) == path:
+            raise OSError(errno.EIO, "Input/output error")
+        return replace(source, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(WriteError, match="disque ne répond pas"):
+        write_atomic(path, b"nouveau", backup=True)
+    assert path.read_bytes() == b"ancien"
+    assert names(tmp_path) == ["article.txt"]

@@ -32,7 +32,8 @@ def find_files(paths: Iterable[str], finder: SettingsFinder) -> Iterator[Target 
     """Yield each file that ``paths`` (files, folders or `STDIN`) stand for, once, in order.
 
     What ``exclude`` leaves out is not yielded. An error stands where a path cannot be searched or
-    its settings cannot be obeyed (one for each settings file); the others go on.
+    its settings cannot be obeyed (one for each settings file); the others go on. A link in a folder is
+    a file of it if it leads to one of it: what lies elsewhere is checked, and written, only if it is named.
     """
     search = _Search(finder)
     for path in paths:
@@ -74,7 +75,7 @@ class _Search:
             absolute = _absolute(folder)
             visible = sorted(name for name in folders if not _is_skipped(name))
             folders[:] = [name for name in visible if not self._excludes_folder(absolute, name)]
-            files = [name for name in sorted(names) if _is_ours(Path(folder, name))]
+            files = [name for name in sorted(names) if _is_ours(Path(folder, name), top)]
             for name in files:
                 yield from self._target(Path(folder, name), absolute)
             # Files that the settings leave out are still files: only a wrong folder is an error.
@@ -100,5 +101,8 @@ def _is_skipped(folder: str) -> bool:
     return folder.startswith(".") or folder in SKIPPED_FOLDERS
 
 
-def _is_ours(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file()
+def _is_ours(path: Path, top: Path) -> bool:
+    """Whether a file found below ``top`` is a draft in it."""
+    if path.name.startswith(".") or path.suffix.lower() not in SUFFIXES or not path.is_file():
+        return False
+    return not path.is_symlink() or path.resolve().is_relative_to(top.resolve())

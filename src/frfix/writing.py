@@ -1,29 +1,49 @@
-"""Writing a file without risk: all or nothing, its metadata kept, what another wrote meanwhile respected."""
+"""Writing a file without risk: all or nothing, its metadata kept, what another wrote meanwhile respected.
+
+The new content goes into a temporary file beside the old one, which takes its place once it is on the disk.
+A process that is killed on the way may leave that temporary file; the next one to write there removes it.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import sys
 import time
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from frfix.errors import ChangedError, WriteError, reason
 
 _LOCK_TRIES: Final = 100
 _LOCK_PAUSE: Final = 0.02  # seconds
+_STALE: Final = 3600  # seconds
+_RANDOM: Final = re.compile(r"[a-z0-9_]{8}")
+"""The part of a temporary file's name that `tempfile` chooses."""
 
 
-def write_atomic(path: str | os.PathLike[str], data: bytes, *, expected: bytes | None = None) -> None:
+class Written(NamedTuple):
+    """What was written: where the old content went, and how many other hard links still have it."""
+
+    backup: Path | None = None
+    other_links: int = 0
+
+
+def write_atomic(
+    path: str | os.PathLike[str], data: bytes, *, expected: bytes | None = None, backup: bool = False
+) -> Written:
     """Replace a file's content by ``data``, all or nothing.
 
     At any moment the file holds its old bytes or the new ones. A symbolic link stays a link, and
     its target is written. Mode and extended attributes are kept, owner and group where the system
     permits. Other hard links to the file keep the old content, as the name gets a new inode.
-    ``expected`` is what the file held when it was read.
+    ``expected`` is what the file held when it was read; one that holds ``data`` by now is right already.
+    With ``backup`` the old content is there before, as whole as the new, in ``NAME.~1~`` beside the file, or
+    the first number that is free: no backup ever takes the place of another.
 
     Raises `ChangedError` if the file no longer holds ``expected``, `WriteError` if the file may
     not be written (its mode forbids it to all, even if we are root), or the system refuses (a
@@ -36,10 +56,12 @@ def write_atomic(path: str | os.PathLike[str], data: bytes, *, expected: bytes |
         if old is not None:
             _refuse_unwritable(target, old, shown)
         with _alone(target, old):
+            if old is not None and expected is not None and target.read_bytes() == data:
+                return Written()
             _refuse_changed(target, expected, shown)
-            _replace(target, data, old, expected, shown)
+            return _replace(target, data, old, expected, shown, backup=backup)
     except OSError as error:
-        raise WriteError(f"écriture impossible : {reason(error)}", shown) from error
+        raise WriteError(f"écriture impossible : {reason(error)}", shown) from error
 
 
 def _refuse_unwritable(target: Path, old: os.stat_result, shown: Path) -> None:
@@ -84,11 +106,37 @@ def _alone(target: Path, old: os.stat_result | None) -> Iterator[None]:
 
 
 def _replace(
-    target: Path, data: bytes, old: os.stat_result | None, expected: bytes | None, shown: Path
-) -> None:
+    target: Path,
+    data: bytes,
+    old: os.stat_result | None,
+    expected: bytes | None,
+    shown: Path,
+    *,
+    backup: bool,
+) -> Written:
+    _sweep(target)
+    saved: Path | None = None
+    with _temporary(target, data, old) as temporary:
+        _refuse_changed(target, expected, shown)
+        if backup and old is not None:
+            saved = _saved(target, target.read_bytes() if expected is None else expected, old)
+        try:
+            temporary.replace(target)
+        except BaseException:
+            if saved is not None:
+                saved.unlink()
+            raise
+    _sync_folder(target.parent)
+    return Written(saved, old.st_nlink - 1 if old is not None else 0)
+
+
+@contextlib.contextmanager
+def _temporary(target: Path, data: bytes, old: os.stat_result | None) -> Iterator[Path]:
+    """Give a file beside ``target`` with ``data`` and the metadata of ``old``; it is gone in the end."""
     import tempfile  # 9 ms: nothing but writing needs it
 
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", suffix=".frfix", dir=target.parent)
+    prefix, suffix = _marks(target)
+    descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=suffix, dir=target.parent)
     temporary = Path(name)
     try:
         try:
@@ -97,13 +145,49 @@ def _replace(
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        _refuse_changed(target, expected, shown)
-        temporary.replace(target)
-    except BaseException:
+        yield temporary
+    finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def _saved(target: Path, data: bytes, old: os.stat_result) -> Path:
+    """Write ``data`` into the first backup of ``target`` that there is not yet; return its path."""
+    with _temporary(target, data, old) as temporary:
+        for number in count(1):
+            saved = target.with_name(f"{target.name}.~{number}~")
+            with contextlib.suppress(FileExistsError):
+                _move_to_new(temporary, saved)
+                return saved
+    raise AssertionError  # There are as many names as numbers.
+
+
+def _move_to_new(temporary: Path, path: Path) -> None:
+    """Give a file the name ``path``; `FileExistsError` if there is one of that name."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
         raise
-    _sync_folder(target.parent)
+    except OSError:  # A file system without hard links: the name is taken first.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        temporary.replace(path)
+
+
+def _marks(target: Path) -> tuple[str, str]:
+    """Return what the names of temporary files for ``target`` begin and end with."""
+    return f".{target.name[:50]}.", ".frfix"
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a killed process left, once it is so old that nobody can be writing it."""
+    prefix, suffix = _marks(target)
+    with contextlib.suppress(OSError), os.scandir(target.parent) as entries:
+        for entry in entries:
+            middle = entry.name[len(prefix) : -len(suffix)]
+            if entry.name == prefix + middle + suffix and _RANDOM.fullmatch(middle):
+                with contextlib.suppress(OSError):
+                    if time.time() - entry.stat(follow_symlinks=False).st_mtime > _STALE:
+                        Path(entry.path).unlink()
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -21,6 +21,10 @@ def fix(
     stdout: Annotated[
         bool, typer.Option("--stdout", help="Écrit le texte corrigé sur la sortie standard.")
     ] = False,
+    backup: Annotated[
+        bool,
+        typer.Option("--backup", help="Garde l’ancien texte à côté, dans FICHIER.~1~, puis FICHIER.~2~…"),
+    ] = False,
     always_zero: Annotated[
         bool,
         typer.Option(
@@ -44,5 +48,5 @@ def fix(
     asked = shared.options(
         select, ignore, langue, orthographe, kind, columns, NEVER if always_zero else threshold, largest
     )
-    destination = run.Destination(output, stdout)
+    destination = run.Destination(output, stdout, backup)
     return run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)

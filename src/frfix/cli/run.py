@@ -22,6 +22,7 @@ from frfix.settings import check_name
 
 if TYPE_CHECKING:
     from frfix.correction import Correction
+    from frfix.writing import Written
 
 
 def check(
@@ -80,10 +81,14 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
 
 
 class Destination(NamedTuple):
-    """Where a corrected text goes: into its own file, into the file ``output``, or to ``stdout``."""
+    """Where a corrected text goes: into its own file, into the file ``output``, or to ``stdout``.
+
+    With ``backup`` what the written file held is kept beside it.
+    """
 
     output: Path | None = None
     stdout: bool = False
+    backup: bool = False
 
 
 def fix(
@@ -91,16 +96,18 @@ def fix(
 ) -> int:
     """Write what is sure, and what is ``probable`` too if asked; return the status."""
     if STDIN in paths and not destination.output:
-        destination = Destination(stdout=True)
+        destination = destination._replace(stdout=True)
     if (destination.output or destination.stdout) and (len(paths) != 1 or Path(paths[0]).is_dir()):
         raise FrfixError("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier")
+    if destination.backup and destination.stdout:
+        raise FrfixError("rien n’est à sauvegarder : la sortie standard ne remplace aucun fichier")
     out = Output(color=False)
     session = Session(options, _teller(out))
     written = remaining = failed = 0
     for checked in session.check(paths):
         corrected = _corrected(checked, probable=probable)
         try:
-            _write(checked, corrected.source.data, destination, out)
+            done = _write(checked, corrected.source.data, destination, out)
         except FrfixError as error:
             session.fail(error)
             remaining += len(checked.diagnostics)
@@ -109,7 +116,7 @@ def fix(
         remaining += len(corrected.remaining)
         failed += failing(corrected.remaining, checked.threshold)
         if corrected.corrected and not quiet and not destination.stdout:
-            note(f"{checked.name} : {counted(corrected.corrected, 'correction', 'corrections')}")
+            note(f"{checked.name} : {counted(corrected.corrected, 'correction', 'corrections')}{_told(done)}")
     out.flush()
     if not quiet and session.files:
         total = counted(written, "correction écrite", "corrections écrites")
@@ -133,16 +140,26 @@ def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: 
     return _status(session, found=False)
 
 
-def _write(checked: Checked, data: bytes, destination: Destination, out: Output) -> None:
-    from frfix.writing import write_atomic
+def _write(checked: Checked, data: bytes, destination: Destination, out: Output) -> Written:
+    from frfix.writing import Written, write_atomic
 
     path = checked.target.path
     if destination.stdout:
         out.data(data)
     elif destination.output:
-        write_atomic(destination.output, data)
+        return write_atomic(destination.output, data, backup=destination.backup)
     elif path is not None and data != checked.source.data:
-        write_atomic(path, data, expected=checked.source.data)
+        return write_atomic(path, data, expected=checked.source.data, backup=destination.backup)
+    return Written()
+
+
+def _told(done: Written) -> str:
+    """Return what is to be said of a file besides its corrections."""
+    told = f", ancien texte dans {done.backup.name}" if done.backup is not None else ""
+    if done.other_links:
+        names = counted(done.other_links, "autre nom du fichier garde", "autres noms du fichier gardent")
+        told += f" ; {names} l’ancien texte"
+    return told
 
 
 def _corrected(checked: Checked, *, probable: bool) -> Correction:
