@@ -21,7 +21,7 @@ ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(frfix.__file__).resolve().par
 
 
 def killed_at(moment: int, work: Callable[[], object]) -> bool:
-    """Do ``work`` in a child that is killed before its call ``moment`` of the system; False if it was done."""
+    """Do ``work`` in a child killed before its call ``moment`` of the system; False if it was done."""
     child = os.fork()
     if child == 0:
         calls = 0
