@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
@@ -13,9 +12,11 @@ from frfix.documents.base import Document
 from frfix.errors import FrfixError
 from frfix.files import Target, find_files
 from frfix.language.tokens import Sentence
+from frfix.levels import USUAL
+from frfix.reading import MEGABYTE, read_bytes, read_stdin
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder
-from frfix.source import Source, SourceText, read_bytes
+from frfix.source import Source, SourceText
 from frfix.word_lists import personal_words
 
 _Done = TypeVar("_Done")
@@ -26,7 +27,7 @@ class Options(NamedTuple):
 
     ``select`` takes the place of theirs, ``ignore`` is added to theirs. ``kind`` is how to read the
     files; ``None`` goes by their names, and guesses for the standard input. ``columns`` are those of
-    tables that hold prose.
+    tables that hold prose. ``threshold`` and ``largest`` are as in `Settings`.
     """
 
     select: tuple[str, ...] = ()
@@ -35,6 +36,8 @@ class Options(NamedTuple):
     orthographe: str | None = None
     kind: documents.Kind | None = None
     columns: tuple[str, ...] = ()
+    threshold: str | None = None
+    largest: int | None = None
 
     def over(self, settings: Settings) -> Settings:
         """Return ``settings`` with these options put over them."""
@@ -45,16 +48,22 @@ class Options(NamedTuple):
             langue=self.langue or settings.langue,
             orthographe=self.orthographe or settings.orthographe,
             columns=self.columns or settings.columns,
+            threshold=self.threshold or settings.threshold,
+            largest=settings.largest if self.largest is None else self.largest,
         )
 
 
 class Checked(NamedTuple):
-    """A file that was read and checked. ``recheck`` checks what edits made of its source."""
+    """A file that was read and checked.
+
+    ``recheck`` checks what edits made of its source; findings from the level ``threshold`` on fail a run.
+    """
 
     target: Target
     source: Source
     diagnostics: list[Diagnostic]
     recheck: Callable[[Source], list[Diagnostic]]
+    threshold: str = USUAL
 
     @property
     def name(self) -> str:
@@ -131,24 +140,25 @@ class Session:
     def _check(self, target: Target) -> Checked:
         settings = self._settings(target.configuration.settings)
         checker = self._checker(settings)
-        source, kind = self._read(target)
+        source, kind = self._read(target, settings)
 
         def recheck(other: Source) -> list[Diagnostic]:
             return fit(checker.check(documents.read(other, kind, settings.columns)), other)
 
-        return Checked(target, source, recheck(source), recheck)
+        return Checked(target, source, recheck(source), recheck, settings.threshold)
 
     def _analyse(self, target: Target) -> Analysed:
         settings = self._settings(target.configuration.settings)
         checker = self._checker(settings)
-        source, kind = self._read(target)
+        source, kind = self._read(target, settings)
         document = documents.read(source, kind, settings.columns)
         sentences = [found for block in document.blocks for found in checker.analyse(block)]
         return Analysed(target, source, document, sentences)
 
-    def _read(self, target: Target) -> tuple[Source, documents.Kind]:
+    def _read(self, target: Target, settings: Settings) -> tuple[Source, documents.Kind]:
         """Return what a file holds, and how to read it."""
-        data = sys.stdin.buffer.read() if target.path is None else read_bytes(target.path)
+        limit = settings.largest * MEGABYTE
+        data = read_stdin(limit) if target.path is None else read_bytes(target.path, limit)
         kind = self.options.kind or documents.kind_of(target.path, data)
         return documents.load(data, kind, target.name), kind
 

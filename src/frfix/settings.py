@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from frfix.errors import SettingsError
+from frfix.levels import THRESHOLDS, USUAL
 
 PROFILES: Final = ("fr-FR", "fr-CA", "fr-CH", "fr-BE")
 """Norms of typography, by region."""
 ORTHOGRAPHIES: Final = ("toutes", "classique", "1990", "cohérente")
 """Which spellings the reform of 1990 touched are welcome: all, those before, those after, not a mixture."""
+LARGEST: Final = 20
+"""Megabytes (of a million bytes) of a file that is read, unless the settings say otherwise."""
 FEW: Final = 4
 """So many names can all be told to a person who wrote another."""
 SEVERAL: Final = 20
@@ -25,7 +28,8 @@ class Settings:
     ``select`` and ``ignore`` hold rule ids (``accords/determinant-nom``) or families
     (``accords``); an empty ``select`` means every rule that is on by default. ``words`` are
     accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`. ``columns`` are
-    those that hold prose in tables and JSON lines.
+    those that hold prose in tables and JSON lines. ``threshold`` is one of `THRESHOLDS`: from which level on
+    a finding makes a run fail. ``largest`` is how many megabytes a file may have.
     """
 
     langue: str = "fr-FR"
@@ -34,6 +38,8 @@ class Settings:
     words: frozenset[str] = frozenset()
     orthographe: str = "toutes"
     columns: tuple[str, ...] = ()
+    threshold: str = USUAL
+    largest: int = LARGEST
 
 
 def validate(settings: Settings) -> None:
@@ -43,6 +49,9 @@ def validate(settings: Settings) -> None:
     """
     check_name("langue inconnue", settings.langue, PROFILES)
     check_name("orthographe inconnue", settings.orthographe, ORTHOGRAPHIES)
+    check_name("niveau inconnu", settings.threshold, THRESHOLDS)
+    if settings.largest < 1:
+        raise SettingsError("la taille maximale est d’un mégaoctet au moins")
     if settings.select or settings.ignore:
         known = rule_names()
         for name in (*settings.select, *settings.ignore):

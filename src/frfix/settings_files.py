@@ -12,6 +12,10 @@ Keys, all optional:
     list of word-list files (`frfix.word_lists`), relative to the settings file, in UTF-8.
 ``colonnes``
     list of the columns (or keys) of CSV files and JSON lines that hold prose.
+``seuil``
+    the level from which a finding makes a run fail: one of `frfix.levels.THRESHOLDS`.
+``taille-max``
+    how many megabytes a file may have, a whole number.
 ``exclude``
     list of patterns as in ``.gitignore``, relative to the settings file; they also hold for files
     named on the command line.
@@ -33,8 +37,11 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "frfix.toml"
 PROJECT_FILE_NAME: Final = "pyproject.toml"
-KEYS: Final = ("colonnes", "exclude", "ignore", "langue", "mots", "orthographe", "select")
-_TEXTS: Final = ("langue", "orthographe")
+KEYS: Final = (
+    "colonnes", "exclude", "ignore", "langue", "mots", "orthographe", "select", "seuil", "taille-max"
+)  # fmt: skip
+_TEXTS: Final = ("langue", "orthographe", "seuil")
+_NUMBERS: Final = ("taille-max",)
 
 
 class Configuration:
@@ -153,6 +160,8 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
         words=frozenset().union(*map(read_words, sorted(lists))),
         orthographe=table.get("orthographe", Settings().orthographe),
         columns=tuple(table.get("colonnes", ())),
+        threshold=table.get("seuil", Settings().threshold),
+        largest=table.get("taille-max", Settings().largest),
     )
     try:
         validate(settings)
@@ -165,6 +174,9 @@ def _check_type(key: str, value: object) -> None:
     if key in _TEXTS:
         if not isinstance(value, str):
             raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")
+    elif key in _NUMBERS:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise SettingsError(f"« {key} » doit être un nombre entier")
     elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise SettingsError(f'« {key} » doit être une liste de textes : {key} = ["…"]')
 

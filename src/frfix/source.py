@@ -13,7 +13,8 @@ from typing import Final, Self
 
 from frfix.diagnostics import Edit
 from frfix.edits import apply_edits
-from frfix.errors import BinaryError, DecodeError, EncodeError, FrfixError, ReadError, reason
+from frfix.errors import BinaryError, DecodeError, EncodeError, FrfixError
+from frfix.reading import read_bytes
 
 # Longest first: the mark of UTF-16 LE begins that of UTF-32 LE.
 _MARKS: Final = (
@@ -181,16 +182,6 @@ class SourceText(Source):
             return text
         wide = text.replace(_NARROW, _NO_BREAK)
         return wide if self.can_encode(wide) else None
-
-
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """Return a file's bytes; `ReadError` where the system refuses."""
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise ReadError(f"lecture impossible : {reason(error)}", path) from error
-    except ValueError as error:
-        raise ReadError("lecture impossible : le nom du fichier n’est pas valable", path) from error
 
 
 # charset-normalizer alone takes « ÉTÉ À LA PLAGE » in Windows-1252 for Mac Roman, and « Il est né

@@ -1,11 +1,13 @@
 """The command line's contract: each case of ``cases/*.toml`` is one run.
 
-``command``, and ``files`` by path (``hex.`` for files that are not UTF-8 text); ``stdin``; expected:
+``command``, and ``files`` by path (``hex.`` for files that are not UTF-8 text, ``large.`` so many spaces),
+``folders``, ``pipes``, ``read_only``; ``stdin``; expected:
 ``status``, ``stdout`` and ``stderr`` (nothing by default), and
 ``after`` for the files that a run leaves different. All others must be as they were. No-break spaces of
 stderr are read as spaces.
 """
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -30,12 +32,15 @@ def content(folder):
 def test_case(case, frfix, tmp_path):
     before = {name: text.encode() for name, text in case.get("files", {}).items()}
     before |= {name: bytes.fromhex(data) for name, data in case.get("hex", {}).items()}
+    before |= {name: b" " * size for name, size in case.get("large", {}).items()}
     for name, data in before.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     for name in case.get("folders", ()):
         (tmp_path / name).mkdir(parents=True)
+    for name in case.get("pipes", ()):
+        os.mkfifo(tmp_path / name)
     for name in case.get("read_only", ()):
         (tmp_path / name).chmod(0o444)
 

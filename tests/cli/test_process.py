@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -85,16 +86,17 @@ def test_a_file_name_that_is_not_utf8(process, tmp_path):
     assert Path(os.fsdecode(name)).read_text() == "œuvre\n"
 
 
-def test_an_interrupted_run_says_nothing(tmp_path):
-    os.mkfifo(tmp_path / "tube.txt")
+def test_an_interrupted_run_says_no_more(tmp_path):
     child = subprocess.Popen(
-        [sys.executable, HANDFUL, "check", "tube.txt"],
+        [sys.executable, HANDFUL, "check", "absent.txt", "-"],
         cwd=tmp_path,
         env=ENVIRONMENT,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    with (tmp_path / "tube.txt").open("wb"):  # Returns once the child reads: it is past its start.
-        child.send_signal(2)
-        out, err = child.communicate(timeout=20)
+    # Once it has told this it waits for its standard input: it is past its start.
+    assert b"absent.txt" in child.stderr.readline()
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=20)
     assert (child.returncode, out, err) == (130, b"", b"")

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from frfix.diagnostics import CONTEXT, Grade, Related
+from frfix.diagnostics import CONTEXT, Grade, Related, Severity
 from frfix.reports.base import Tally
 from frfix.reports.excerpt import cells, excerpt
 from frfix.reports.text import render, summary
@@ -120,21 +120,23 @@ def test_a_part_of_the_passage_has_no_second_line(checked, finding):
 
 
 @pytest.mark.parametrize(
-    ("files", "grades", "said"),
+    ("files", "levels", "grades", "said"),
     [
-        (0, {}, "0 fichier vérifié\u00a0: rien à signaler."),
-        (2, {}, "2 fichiers vérifiés\u00a0: rien à signaler."),
-        (1, {Grade.SURE: 1}, "1 fichier vérifié\u00a0: 1 remarque (1 correction sûre)."),
+        (0, {}, {}, "0 fichier vérifié\u00a0: rien à signaler."),
+        (2, {}, {}, "2 fichiers vérifiés\u00a0: rien à signaler."),
+        (1, {Severity.ADVICE: 1}, {Grade.SURE: 1}, "1 fichier vérifié\u00a0: 1 conseil (1 correction sûre)."),
         (
             1,
+            {Severity.ERROR: 1, Severity.WARNING: 4},
             {Grade.SURE: 2, Grade.SUGGESTION: 3},
-            "1 fichier vérifié\u00a0: 5 remarques (2 corrections sûres, 3 suggestions).",
+            "1 fichier vérifié\u00a0: 1 erreur, 4 avertissements (2 corrections sûres, 3 suggestions).",
         ),
     ],
 )
-def test_summary(files, grades, said):
+def test_summary(files, levels, grades, said):
     tally = Tally()
     tally.files = files
+    tally.levels.update(levels)
     tally.grades.update(grades)
     assert "".join(text for text, _ in summary(tally)) == said
 

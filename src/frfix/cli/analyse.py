@@ -22,10 +22,11 @@ def analyse(
     ] = "text",
     kind: shared.Type = None,
     columns: shared.Columns = None,
+    largest: shared.Largest = None,
     no_color: shared.NoColor = False,
 ) -> int:
     """Show the words of the files and how they are read; return 2 if a file could not be."""
     from frfix.cli import run
 
-    asked = shared.options(None, None, None, None, kind, columns)
+    asked = shared.options(None, None, None, None, kind, columns, largest=largest)
     return run.analyse(paths, asked, format_name=format_name, color=not no_color)

@@ -28,6 +28,8 @@ def check(
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     columns: shared.Columns = None,
+    threshold: shared.FailOn = None,
+    largest: shared.Largest = None,
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
     stats: Annotated[bool, typer.Option("--stats", help="Compte les remarques par règle.")] = False,
@@ -35,5 +37,5 @@ def check(
     """Report on the files; see `frfix.cli.run.check`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind, columns)
+    asked = shared.options(select, ignore, langue, orthographe, kind, columns, threshold, largest)
     return run.check(paths, asked, format_name=format_name, color=not no_color, quiet=quiet, stats=stats)

@@ -15,11 +15,12 @@ def diff(
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     columns: shared.Columns = None,
+    largest: shared.Largest = None,
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
 ) -> int:
     """Show what `frfix.cli.fix.fix` would write; see `frfix.cli.run.diff`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind, columns)
+    asked = shared.options(select, ignore, langue, orthographe, kind, columns, largest=largest)
     return run.diff(paths, asked, probable=probable, color=not no_color, quiet=quiet)

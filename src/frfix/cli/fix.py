@@ -22,7 +22,10 @@ def fix(
         bool, typer.Option("--stdout", help="Écrit le texte corrigé sur la sortie standard.")
     ] = False,
     always_zero: Annotated[
-        bool, typer.Option("--statut-zero", help="Rend le statut 0 même s’il reste des remarques.")
+        bool,
+        typer.Option(
+            "--statut-zero", help="Comme --fail-on jamais : le statut est 0 même s’il reste des remarques."
+        ),
     ] = False,
     select: shared.Select = None,
     ignore: shared.Ignore = None,
@@ -30,12 +33,16 @@ def fix(
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     columns: shared.Columns = None,
+    threshold: shared.FailOn = None,
+    largest: shared.Largest = None,
     quiet: shared.Quiet = False,
 ) -> int:
     """Correct the files; see `frfix.cli.run.fix`."""
     from frfix.cli import run
+    from frfix.levels import NEVER
 
-    asked = shared.options(select, ignore, langue, orthographe, kind, columns)
+    asked = shared.options(
+        select, ignore, langue, orthographe, kind, columns, NEVER if always_zero else threshold, largest
+    )
     destination = run.Destination(output, stdout)
-    status = run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)
-    return 0 if always_zero and status == 1 else status
+    return run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)

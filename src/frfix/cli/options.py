@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from frfix.documents.detect import Kind, kind_named
-from frfix.settings import ORTHOGRAPHIES, PROFILES, check_name
+from frfix.levels import THRESHOLDS
+from frfix.settings import LARGEST, ORTHOGRAPHIES, PROFILES, check_name
 
 if TYPE_CHECKING:
     from frfix.session import Options
@@ -45,6 +46,25 @@ Columns = Annotated[
     list[str] | None,
     typer.Option("--colonne", metavar="NOM", help="Colonne d’un CSV ou JSONL à lire.", show_default=False),
 ]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="|".join(THRESHOLDS),
+        help="Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut.",
+        show_default=False,
+    ),
+]
+Largest = Annotated[
+    int | None,
+    typer.Option(
+        "--taille-max",
+        metavar="MO",
+        min=1,
+        help=f"Taille en mégaoctets des plus grands fichiers lus ; {LARGEST} par défaut.",
+        show_default=False,
+    ),
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="N’affiche pas de couleurs.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="N’affiche pas de bilan.")]
 Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corrections probables.")]
@@ -57,6 +77,8 @@ def options(
     orthographe: str | None,
     kind: str | None,
     columns: Sequence[str] | None = None,
+    threshold: str | None = None,
+    largest: int | None = None,
 ) -> Options:
     """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type."""
     from frfix.session import Options
@@ -71,6 +93,8 @@ def options(
         orthographe=orthographe,
         kind=read_as,
         columns=tuple(columns or ()),
+        threshold=threshold,
+        largest=largest,
     )
 
 

@@ -1,8 +1,8 @@
 """What the commands do: each checks files in one session, shows or writes, and returns its status.
 
-0 says that there is nothing to do: no finding, nothing to correct, or all of it corrected. 1 says
-that there is: findings, a change that ``diff`` would make, findings that ``fix`` leaves. 2 says that
-something went wrong: usage, settings, a file that could not be read or written.
+0 says that there is nothing to do: no finding as grave as ``--fail-on`` says, nothing to correct, or all of
+it corrected. 1 says that there is: such findings, a change that ``diff`` would make, such findings that
+``fix`` leaves. 2 says that something went wrong: usage, settings, a file that could not be read or written.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from frfix.cli.output import Output, note
 from frfix.errors import FrfixError
 from frfix.files import STDIN
+from frfix.levels import failing
 from frfix.reports import FORMATS, renderer
 from frfix.reports.base import Tally, counted
 from frfix.session import Checked, Options, Session
@@ -49,7 +50,7 @@ def check(
             else:
                 note("".join(text for text, _ in line))
     out.flush()
-    return _status(session, found=tally.found > 0)
+    return _status(session, found=tally.failing > 0)
 
 
 def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool, quiet: bool) -> int:
@@ -95,7 +96,7 @@ def fix(
         raise FrfixError("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier")
     out = Output(color=False)
     session = Session(options, _teller(out))
-    written = remaining = 0
+    written = remaining = failed = 0
     for checked in session.check(paths):
         corrected = _corrected(checked, probable=probable)
         try:
@@ -106,6 +107,7 @@ def fix(
             continue
         written += corrected.corrected
         remaining += len(corrected.remaining)
+        failed += failing(corrected.remaining, checked.threshold)
         if corrected.corrected and not quiet and not destination.stdout:
             note(f"{checked.name} : {counted(corrected.corrected, 'correction', 'corrections')}")
     out.flush()
@@ -113,7 +115,7 @@ def fix(
         total = counted(written, "correction écrite", "corrections écrites")
         left = counted(remaining, "remarque reste", "remarques restent")
         note(f"{counted(session.files, 'fichier', 'fichiers')} : {total}, {left}.")
-    return _status(session, found=remaining > 0)
+    return _status(session, found=failed > 0)
 
 
 def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: bool) -> int:

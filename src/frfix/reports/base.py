@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from frfix.diagnostics import Diagnostic, Grade
+from frfix.diagnostics import Diagnostic, Grade, Severity
+from frfix.levels import failing
 from frfix.source import Source
 
 if TYPE_CHECKING:
@@ -78,11 +79,13 @@ def shown(*texts: str) -> list[str]:
 
 
 class Tally:
-    """Counts of what a run found, by grade and by rule."""
+    """Counts of what a run found: by grade, by level, by rule, and how many findings make it fail."""
 
     def __init__(self) -> None:
         self.files = 0
+        self.failing = 0
         self.grades: Counter[Grade] = Counter()
+        self.levels: Counter[Severity] = Counter()
         self.rules: Counter[str] = Counter()
 
     @property
@@ -95,10 +98,12 @@ class Tally:
         self.files += 1
         for diagnostic in diagnostics:
             self.grades[diagnostic.grade] += 1
+            self.levels[diagnostic.severity] += 1
             self.rules[diagnostic.rule] += 1
 
     def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
         """Yield ``files`` as they come, each counted."""
         for checked in files:
             self.add(checked.diagnostics)
+            self.failing += failing(checked.diagnostics, checked.threshold)
             yield checked

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related
+from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related, Severity
 from frfix.reports.base import DELETION, Line, Tally, counted, printable, shown
 from frfix.reports.excerpt import Excerpt, cells, excerpt, place_within
 from frfix.source import Source
@@ -89,7 +89,7 @@ def correction(wrong: str, found: Diagnostic) -> Line:
 
 
 def summary(tally: Tally) -> Line:
-    """Return the last line of a report: how many findings, in how many files, of which grades."""
+    """Return the last line of a report: how many findings of each level and grade, in how many files."""
     files = counted(tally.files, "fichier vérifié", "fichiers vérifiés")
     if not tally.found:
         return [(f"{files} : rien à signaler.", "right" if tally.files else "")]
@@ -99,8 +99,14 @@ def summary(tally: Tally) -> Line:
         Grade.SUGGESTION: ("suggestion", "suggestions"),
     }
     grades = [counted(tally.grades[grade], *names[grade]) for grade in Grade if tally.grades[grade]]
-    found = counted(tally.found, "remarque", "remarques")
-    return [(f"{files} : {found} ({', '.join(grades)}).", "path")]
+    line = [(f"{files} : ", "path")]
+    for level in Severity:
+        if tally.levels[level]:
+            line += (
+                (counted(tally.levels[level], level.value, f"{level.value}s"), level.value),
+                (", ", "path"),
+            )
+    return [*line[:-1], (f" ({', '.join(grades)}).", "path")]
 
 
 def statistics(tally: Tally) -> Iterator[Line]:
