@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from frfix.documents import Kind, read
-from frfix.documents.base import MARKUP, OBJECT, Document
+from frfix.documents.base import MARKUP, OBJECT, Block, Document
 
 
 def _keep_the_promises(text: str, kind: Kind) -> Document:
@@ -15,12 +15,18 @@ def _keep_the_promises(text: str, kind: Kind) -> Document:
     assert document.text == _decoded(text, document)
     text = document.text
     done = 0
+    around: list[Block] = []
     for block in document.blocks:
+        while around and around[-1].end <= block.start:
+            done = around.pop().end
+        if around:  # a note, where the block around it has nothing
+            outer = around[-1]
+            assert set(outer.text[block.start - outer.start : block.end - outer.start]) == {MARKUP}
         assert done <= block.start < block.end <= len(text)
         for char, source in zip(block.text, text[block.start : block.end], strict=True):
             assert char in (source, MARKUP, OBJECT)
         assert any(map(str.isalnum, block.text))
-        done = block.end
+        around.append(block)
     return document
 
 
@@ -37,5 +43,5 @@ def _decoded(text: str, document: Document) -> str:
 
 @pytest.fixture(scope="session")
 def read_checked() -> Callable[[str, Kind], Document]:
-    """A reader that checks its blocks: in order, apart, inside the text, equal to it or masked."""
+    """A reader that checks its blocks: in order, apart or a note in another, inside the text, equal to it or masked."""
     return _keep_the_promises

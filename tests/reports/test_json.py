@@ -58,6 +58,7 @@ def test_a_report_has_the_published_shape(checked, finding):
                         "column": 5,
                         "text": "oeuvre",
                         "replacements": ["œuvre", "oeuvres"],
+                        "edits": [{"start": start, "end": start + 6, "text": "œuvre"}],
                         "related": [
                             {
                                 "start": 2,
@@ -86,7 +87,7 @@ def test_offsets_are_code_points_of_the_text(text, data):
     VALIDATOR.validate({"files": [{"path": "-", "diagnostics": [told]}]})
 
 
-@pytest.mark.parametrize("field", ["rule", "grade", "replacements", "related", "column"])
+@pytest.mark.parametrize("field", ["rule", "grade", "replacements", "edits", "related", "column"])
 def test_the_schema_asks_for_every_field(field, checked, finding):
     document = report(checked("Une oeuvre.", finding(4, 10, "œuvre")))
     del document["files"][0]["diagnostics"][0][field]

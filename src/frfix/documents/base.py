@@ -61,6 +61,9 @@ def as_it_is(text: str) -> str:
 class Document:
     """A text and its blocks of prose, in order and apart.
 
+    One thing may stand in another: a note is a block inside that of its sentence, which it follows,
+    and lies where that one has nothing but `MARKUP`.
+
     ``text`` is the source's, with ``escapes`` (in order and apart, in the source's offsets) replaced
     by what they stand for; blocks are in ``text``'s own offsets. `SourceMap` leads back.
     ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``).

@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from frfix.documents.base import Block, Document, Escape, as_it_is
+from frfix.documents.base import MARKUP, Block, Document, Escape, as_it_is
+from frfix.documents.nesting import Nesting
 
 
 class SourceMap:
@@ -69,41 +71,44 @@ def decoded(
     kept = _decodable(text, blocks, escapes)
     if not kept:
         return Document(text, tuple(blocks), (), encode)
+    starts = [escape.start for escape in kept]
+    ends = [escape.end for escape in kept]
+    shifts = [0, *accumulate(len(escape.text) - (escape.end - escape.start) for escape in kept)]
     shifted: list[Block] = []
-    at = shift = 0
     for block in blocks:
-        while at < len(kept) and kept[at].end <= block.start:
-            shift += len(kept[at].text) - (kept[at].end - kept[at].start)
-            at += 1
-        inside = at
-        while inside < len(kept) and kept[inside].start < block.end:
-            inside += 1
-        body = _replaced(block.text, block.start, kept[at:inside])
-        shifted.append(replace(block, start=block.start + shift, text=body))
+        first = bisect_right(ends, block.start)
+        inside = kept[first : bisect_left(starts, block.end)]
+        body = _replaced(block.text, block.start, inside)
+        shifted.append(replace(block, start=block.start + shifts[first], text=body))
     return Document(_replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
 
 
 def _decodable(text: str, blocks: Sequence[Block], escapes: Sequence[Escape]) -> list[Escape]:
     """Return the escapes that stand whole in the prose of a block."""
     kept: list[Escape] = []
-    starts = [block.start for block in blocks]
+    around = Nesting(blocks)
     for escape in escapes:
-        at = bisect_right(starts, escape.start) - 1
-        if at < 0 or escape.end > blocks[at].end:
+        block = around.block_at(escape.start)
+        if block is None or escape.end > block.end:
             continue
-        start = escape.start - blocks[at].start
-        shown = blocks[at].text[start : start + escape.end - escape.start]
+        start = escape.start - block.start
+        shown = block.text[start : start + escape.end - escape.start]
         if shown == text[escape.start : escape.end]:
             kept.append(escape)
     return kept
 
 
 def _replaced(text: str, start: int, escapes: Sequence[Escape]) -> str:
-    """Return ``text``, which begins at ``start`` of the source, with what ``escapes`` stand for."""
+    """Return ``text``, which begins at ``start`` of the source, with what ``escapes`` stand for.
+
+    An escape in a note stays hidden in the block around it.
+    """
     parts: list[str] = []
     done = 0
     for escape in escapes:
-        parts += text[done : escape.start - start], escape.text
+        first = escape.start - start
+        hidden = text[first] == MARKUP
+        parts += text[done:first], MARKUP * len(escape.text) if hidden else escape.text
         done = escape.end - start
     parts.append(text[done:])
     return "".join(parts)

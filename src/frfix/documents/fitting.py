@@ -7,7 +7,6 @@ dropped, and what stands behind an escape is touched only where it changes.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -15,6 +14,7 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Edit, Fix
 from frfix.documents.base import MARKUP, OBJECT, Document
 from frfix.documents.escapes import SourceMap
+from frfix.documents.nesting import Nesting
 
 _FILLERS: Final = frozenset((MARKUP, OBJECT))
 _UNSEEN: Final = frozenset((MARKUP, "\r"))
@@ -25,10 +25,10 @@ _MOST_WORK: Final = 250_000
 def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnostic]:
     """Return ``found``, in offsets of ``document.text``, in those of the source."""
     places = SourceMap(document.escapes)
-    starts = [block.start for block in document.blocks]
+    blocks = Nesting(document.blocks)
     fitted: list[Diagnostic] = []
     for diagnostic in found:
-        fixes = [new for fix in diagnostic.fixes if (new := _fix(fix, document, starts, places)) is not None]
+        fixes = [new for fix in diagnostic.fixes if (new := _fix(fix, document, blocks, places)) is not None]
         if fixes or not diagnostic.fixes:
             start, end = places.span(diagnostic.start, diagnostic.end)
             related = tuple(
@@ -39,11 +39,11 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
     return fitted
 
 
-def _fix(fix: Fix, document: Document, starts: Sequence[int], places: SourceMap) -> Fix | None:
+def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fix | None:
     """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose."""
     edits: list[Edit] = []
     for edit in fix.edits:
-        pieces = _pieces(edit, document, starts, places)
+        pieces = _pieces(edit, blocks, places)
         if pieces is None:
             return None
         for piece in pieces:
@@ -52,14 +52,12 @@ def _fix(fix: Fix, document: Document, starts: Sequence[int], places: SourceMap)
     return Fix(fix.replacement, tuple(edits)) if edits else None
 
 
-def _pieces(
-    edit: Edit, document: Document, starts: Sequence[int], places: SourceMap
-) -> Sequence[Edit] | None:
+def _pieces(edit: Edit, blocks: Nesting, places: SourceMap) -> Sequence[Edit] | None:
     """Return ``edit``, or what it comes to where markup, a line end or an escape stands in its span."""
-    block = document.blocks[max(0, bisect_right(starts, edit.start) - 1)]
-    shown = block.text[edit.start - block.start : edit.end - block.start]
-    if len(shown) != edit.end - edit.start:
+    block = blocks.block_at(edit.start, edit.end)
+    if block is None:
         return None
+    shown = block.text[edit.start - block.start : edit.end - block.start]
     plain = _FILLERS.isdisjoint(shown)
     if plain and "\n" not in shown and not places.crosses(edit.start, edit.end):
         return [edit]

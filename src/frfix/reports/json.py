@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from frfix.diagnostics import Diagnostic, Related
+from frfix.diagnostics import Diagnostic, Edit, Related
 from frfix.reports.base import Line
 from frfix.source import Source
 
@@ -40,8 +40,13 @@ def diagnostic_as_object(found: Diagnostic, source: Source) -> dict[str, Any]:
         "column": column,
         "text": source.text[found.start : found.end],
         "replacements": list(found.replacements),
+        "edits": [_edit_as_object(edit) for edit in (found.fixes[0].edits if found.fixes else ())],
         "related": [_related_as_object(related, source) for related in found.related],
     }
+
+
+def _edit_as_object(edit: Edit) -> dict[str, Any]:
+    return {"start": edit.start, "end": edit.end, "text": edit.text}
 
 
 def _related_as_object(related: Related, source: Source) -> dict[str, Any]:
