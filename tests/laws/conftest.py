@@ -7,7 +7,6 @@ from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, settings
-from tests.laws.formats import COLUMN, FORMATS
 
 from frfix import documents
 from frfix.correction import PROBABLE, SURE, Correction, correct
@@ -17,6 +16,8 @@ from frfix.engine import Checker
 from frfix.session import fit
 from frfix.settings import Settings
 from frfix.source import Source
+
+from .formats import COLUMN, FORMATS
 
 EXAMPLES = int(os.environ.get("FRFIX_LAWS", "0"))
 """How many cases a law is tried on, all formats together; without it few, and always the same."""

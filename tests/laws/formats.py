@@ -1,4 +1,4 @@
-"""Each format as the laws see it: how prose is written in it, and what of a file corrections must leave alone."""
+"""Each format as the laws see it: how prose is written in it, and what of a file no correction may touch."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from importlib.util import find_spec
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
-from tests.laws.prose import Paragraph, Piece
-
 from frfix import documents
 from frfix.documents import Kind
+
+from .prose import Paragraph, Piece
 
 COLUMN = "texte"
 

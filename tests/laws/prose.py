@@ -18,7 +18,7 @@ class Piece(NamedTuple):
 Paragraph = tuple[Piece, ...]
 _MARK = re.compile(r"_([^_`]+)_|`([^`]+)`")
 
-# « _mot_ » is strong, « `mot` » code, whose name holds a low line, so that it is no word in plain text either.
+# « _mot_ » is strong, « `mot` » code: a name with a low line, so that it is no word in plain text either.
 SENTENCES = """
 La mise en _oeuvre_ du projet a commencé hier.
 Le ministre a présidé l’atelier «Routes et développement».
@@ -65,14 +65,17 @@ sentences = st.sampled_from([pieces(sentence) for sentence in SENTENCES])
 paragraphs = st.lists(st.lists(sentences, min_size=1, max_size=3).map(_joined), min_size=1, max_size=4)
 """Paragraphs of one to three sentences."""
 
-_SCRAPS = st.sampled_from(
-    [
-        *"«»“”\"'’*_`<>&[](){}$\\#|~^:;!?.,…-–—/%@=+0\u00a0\u202f\t\u200b\ufeff",
-        " ", "  ", "\n", "\n\n", "\r\n", "**", "__", "```\n", "---\n", "# ", "> ", "- ", "1. ", "{{", "}}", "{%", "%}",
-        "<p>", "</p>", "<!--", "-->", "<b>", "</b>", "&eacute;", "&amp;", "\\emph{", "\\begin{x}", "$x$", "](/a)",
-        "![", "[^1]", ":: ", "::\n", "http://a.b", "|a|b|\n|-|-|\n", "oeuvre", "Etat", "sécutaires", "la projet",
-        "les enfant joue", "qu'il", "etc...", "1er mai", "10km", "M. ", "e\u0301", "œuvre\u00a0!", "été",
-    ]
-)  # fmt: skip
-scraps = st.lists(_SCRAPS | st.text(max_size=3), max_size=30).map("".join)
+_SIGNS = "«»“”\"'’*_`<>&[](){}$\\#|~^:;!?.,…-–—/%@=+0 \u00a0\u202f\t\n\u200b\ufeff"
+_MARKUP = [
+    *("**", "__", "```\n", "---\n", "# ", "> ", "- ", "1. ", "{{", "}}", "{%", "%}", "![", "[^1]", "](/a)"),
+    *("<p>", "</p>", "<!--", "-->", "<b>", "</b>", "&eacute;", "&amp;", "\\emph{", "\\begin{x}", "$x$"),
+    *(":: ", "::\n", "http://a.b", "|a|b|\n|-|-|\n", "\n\n", "\r\n", "  "),
+]
+_WORDS = [
+    *("oeuvre", "Etat", "sécutaires", "la projet", "les enfant joue", "été", "qu'il", "etc...", "1er mai"),
+    *("10km", "M. ", "e\u0301", "œuvre\u00a0!"),
+]
+scraps = st.lists(st.sampled_from([*_SIGNS, *_MARKUP, *_WORDS]) | st.text(max_size=3), max_size=30).map(
+    "".join
+)
 """Whatever a file may hold: the signs of every format, in no order, with words in between."""

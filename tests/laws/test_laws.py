@@ -12,9 +12,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.conftest import COLUMN, each_format, findings, fixed, law, load
-from tests.laws.formats import FORMATS, PACKED
-from tests.laws.prose import paragraphs, scraps
 
 from frfix import documents
 from frfix.documents import Kind
@@ -23,6 +20,10 @@ from frfix.documents.escapes import SourceMap
 from frfix.errors import FrfixError
 from frfix.reports.diff import as_text, unified
 from frfix.source import Source
+
+from .conftest import COLUMN, each_format, findings, fixed, law, load
+from .formats import FORMATS, PACKED
+from .prose import paragraphs, scraps
 
 TEXTS = [kind for kind in FORMATS if kind not in PACKED]
 HERE = Path(__file__).parents[1]
@@ -33,15 +34,14 @@ def hidden(source: Source, kind: Kind) -> str:
     """Return all that is not prose, white space apart."""
     document = documents.read(source, kind, (COLUMN,))
     places = SourceMap(document.escapes)
-    parts: list[str] = []
-    done = 0
+    prose = bytearray(len(source.text))
     for block in document.blocks:
-        shown = [at for at, sign in enumerate(block.text) if sign not in {MARKUP, OBJECT}]
-        for at in shown:
-            start, end = places.span(block.start + at, block.start + at + 1)
-            parts.append(source.text[done:start])
-            done = max(done, end)
-    return "".join("".join([*parts, source.text[done:]]).split())
+        for at, sign in enumerate(block.text, block.start):
+            if sign not in {MARKUP, OBJECT}:
+                start, end = places.span(at, at + 1)
+                prose[start:end] = b"x" * (end - start)
+    left = [sign for sign, is_prose in zip(source.text, prose, strict=True) if not is_prose]
+    return "".join("".join(left).split())
 
 
 def check_all(data: bytes, kind: Kind, *, probable: bool) -> None:
