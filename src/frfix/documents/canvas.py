@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from frfix.documents.base import Block, BlockKind, Document, Escape, as_it_is
@@ -78,7 +79,10 @@ class Canvas:
             notes.sort()
         blocks = [block for span in self._blocks if (block := self._made(span)) is not None]
         blocks.sort(key=lambda block: block.start)  # Markup is cut off at both ends: a note can come first.
-        return decoded(self.text, blocks, self._apart(), encode)
+        document = decoded(self.text, blocks, self._apart(), encode)
+        # Letters of a command may have made a block that its sign does not.
+        kept = tuple(block for block in document.blocks if any(map(str.isalnum, block.text)))
+        return replace(document, blocks=kept)
 
     def _made(self, span: _Span) -> Block | None:
         mask = self.mask[span.start : span.end]

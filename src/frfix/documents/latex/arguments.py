@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from frfix.documents.latex.scan import Scan
 
 _SPACE: Final = re.compile(r"[ \t]*+(?:(?:\r\n|\n|\r)[ \t]*+(?![\s%]))?+")
-_BRACKET: Final = re.compile(r"[\]{}]|(?:\r\n|\n|\r)[ \t]*+(?:\r\n|\n|\r)")
+_BRACKET: Final = re.compile(r"[\]{}\r\n]")
+_BLANK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t]*+[\r\n]")
 _LONGEST: Final = 1000
 _LOOKED_AT: Final = 200
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}['’,]?+[ \t\r\n~]++[^\W\d_]")
@@ -38,6 +39,9 @@ def argument_at(scan: Scan, at: int, opening: str, *, adjacent: bool = False) ->
     while stop := _BRACKET.search(text, position, limit):
         if stop[0] == "]":
             return Argument(at + 1, stop.start(), True)
+        if stop[0] in "\r\n" and not _BLANK.match(text, stop.start()):
+            position = stop.end()
+            continue
         inner = scan.closes.get(stop.start()) if stop[0] == "{" else None
         if inner is None:
             return None

@@ -48,7 +48,8 @@ SIGNS: Final = {
 }  # fmt: skip
 """Commands that stand for a sign."""
 SYMBOLS: Final = {
-    ",": NARROW, " ": " ", "\t": " ", "\n": " ", ";": " ", ":": " ", ">": " ", "-": "", "/": "", "@": "", "!": "",
+    ",": NARROW, " ": " ", "\t": " ", "\n": " ", ";": " ", ":": " ", ">": " ", "-": "", "/": "",
+    "@": "", "!": "",
     **{sign: sign for sign in "&%$#_{}"},
 }  # fmt: skip
 """What a backslash and a sign stand for."""

@@ -1,8 +1,9 @@
 """What the usual commands and environments of LaTeX do with their arguments.
 
-An argument is a letter: ``o`` in brackets and ``m`` in braces are not prose; ``b`` in braces is a block apart; ``O`` in brackets and ``p`` in braces are that if they
-have several words, and not prose if they have not; ``n`` is a note. Arguments
-that the letters do not name are the sentence's own: ``\\emph{…}`` needs none.
+An argument is a letter: ``o`` in brackets and ``m`` in braces are not prose; ``b`` in braces and ``B``
+in brackets are blocks apart; ``p`` in braces and ``O`` in brackets are that if they have several words,
+and not prose if they have not; ``n`` is a note. Arguments that no letter names are the sentence's own:
+``\\emph{…}`` needs none.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ THINGS: Final[dict[str, str]] = {
         "oom",
     ),
     **_each(
-        "ref pageref eqref autoref nameref vref vpageref Vref cref Cref labelcref url path nolinkurl email mail"
-        " code includegraphics includesvg includepdf includestandalone gls Gls glspl Glspl ac acs acl acf acp"
-        " acrshort acrlong acrfull ce chemfig num ang unit si nombre numprint npnombre texttt ensuremath mathrm"
-        " mathbf symbol ding keys menu tikz",
+        "ref pageref eqref autoref nameref vref vpageref Vref cref Cref labelcref url path nolinkurl email"
+        " mail code includegraphics includesvg includepdf includestandalone gls Gls glspl Glspl ac acs acl"
+        " acf acp acrshort acrlong acrfull ce chemfig num ang unit si nombre numprint npnombre texttt"
+        " ensuremath mathrm mathbf symbol ding keys menu tikz",
         "om",
     ),
     **_each("SI qty SIrange qtyrange numrange", "omom"),
@@ -37,12 +38,12 @@ SILENT: Final[dict[str, str]] = {
     **_each(
         "label index glossary hypertarget nomenclature pdfbookmark glsadd glsreset vspace hspace vskip hskip"
         " enlargethispage phantom vphantom hphantom linebreak nolinebreak hyperlink textcolor colorbox color"
-        " scalebox pagestyle thispagestyle pagenumbering bibliographystyle bibliography graphicspath usepackage"
-        " RequirePackage documentclass hypersetup geometry usetheme usecolortheme addbibresource"
+        " scalebox pagestyle thispagestyle pagenumbering bibliographystyle bibliography graphicspath"
+        " usepackage RequirePackage documentclass hypersetup geometry usetheme usecolortheme addbibresource"
         " usetikzlibrary tikzset pgfplotsset lstset setlist sisetup DeclareUnicodeCharacter frenchsetup"
         " frenchbsetup captionsetup setmainlanguage setotherlanguage setmainfont setsansfont setmonofont"
-        " newfontfamily microtypesetup counterwithin theoremstyle author date institute logo affil includeonly"
-        " nocite rotatebox raisebox fontfamily fontseries fontshape href",
+        " newfontfamily microtypesetup counterwithin theoremstyle author date institute logo affil"
+        " includeonly nocite rotatebox raisebox fontfamily fontseries fontshape href",
         "om",
     ),
     **_each("setcounter addtocounter setlength addtolength settowidth colorlet definecolor", "omom"),
@@ -52,26 +53,27 @@ SILENT: Final[dict[str, str]] = {
     **_each("makebox framebox", "oo"),
     **_each("footnotemark hyperref", "o"),
     **_each(
-        "emph textbf textit textsl textup textmd textrm textsf textnormal underline uline sout textsuperscript"
-        " textsubscript up fup bsc textsc mbox fbox hbox vbox strut alert structure only onslide uncover"
-        " visible centerline leftline rightline uppercase lowercase MakeUppercase MakeLowercase bfseries"
-        " itshape slshape scshape upshape mdseries rmfamily sffamily ttfamily bf it sl sc rm sf tt em tiny"
-        " scriptsize footnotesize small normalsize large Large LARGE huge Huge normalfont centering"
-        " raggedright raggedleft noindent indent nobreak allowbreak null relax protect xspace leavevmode"
-        " hfill vfill hfil vfil dotfill hrulefill unskip ignorespaces sloppy fussy frenchspacing bgroup egroup"
-        " begingroup endgroup boldmath unboldmath singlespacing onehalfspacing doublespacing textquote"
-        " blockquote selectlanguage selectfont hl st ul added text phantomsection NoAutoSpacing normalcolor"
+        "emph textbf textit textsl textup textmd textrm textsf textnormal underline uline sout"
+        " textsuperscript textsubscript up fup bsc textsc mbox fbox hbox vbox strut alert structure only"
+        " onslide uncover visible centerline leftline rightline uppercase lowercase MakeUppercase"
+        " MakeLowercase bfseries itshape slshape scshape upshape mdseries rmfamily sffamily ttfamily bf it sl"
+        " sc rm sf tt em tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge normalfont"
+        " centering raggedright raggedleft noindent indent nobreak allowbreak null relax protect xspace"
+        " leavevmode hfill vfill hfil vfil dotfill hrulefill unskip ignorespaces sloppy fussy frenchspacing"
+        " bgroup egroup begingroup endgroup boldmath unboldmath singlespacing onehalfspacing doublespacing"
+        " textquote blockquote selectlanguage selectfont hl st ul added text phantomsection NoAutoSpacing"
+        " normalcolor"
     ),
 }
-"""Commands that nobody sees: formatting, places, settings; what follows their ``m`` goes on in the sentence."""
+"""Commands that nobody sees: formatting, places, settings; what follows them is the sentence's."""
 
 BREAKS: Final[dict[str, str]] = {
     **_each(
         "par newpage clearpage cleardoublepage pagebreak bigskip medskip smallskip maketitle tableofcontents"
-        " listoffigures listoftables hline toprule midrule bottomrule endhead endfirsthead endfoot endlastfoot"
-        " printbibliography printindex appendix frontmatter mainmatter backmatter hrule titlepage makeindex"
-        " printglossary printglossaries printnomenclature onecolumn pause tabularnewline newline break"
-        " columnbreak endinput makeatletter makeatother",
+        " listoffigures listoftables hline toprule midrule bottomrule endhead endfirsthead endfoot"
+        " endlastfoot printbibliography printindex appendix frontmatter mainmatter backmatter hrule titlepage"
+        " makeindex printglossary printglossaries printnomenclature onecolumn pause tabularnewline newline"
+        " break columnbreak endinput makeatletter makeatother",
         "o",
     ),
     **_each("cline cmidrule", "om"),
@@ -106,7 +108,8 @@ DEFINITIONS: Final = frozenset(
 )
 
 FOREIGN_TEXT: Final = frozenset(
-    f"text{language}" for language in "english german spanish italian latin greek arabic russian dutch".split()
+    f"text{language}"
+    for language in "english german spanish italian latin greek arabic russian dutch".split()
 )
 FOREIGN: Final = frozenset(
     "english british american german ngerman spanish italian latin greek arabic Arabic russian dutch"
@@ -144,7 +147,9 @@ TABLES: Final = frozenset(
 )
 
 ENVIRONMENTS: Final[dict[str, str]] = {
-    **_each("tabular longtable tblr longtblr longtabu tabu supertabular NiceTabular subfigure subtable", "om"),
+    **_each(
+        "tabular longtable tblr longtblr longtabu tabu supertabular NiceTabular subfigure subtable", "om"
+    ),
     **_each("tabular* tabularx tabulary xltabular", "mom"),
     **_each("minipage", "ooom"),
     **_each("multicols wrapfigure wraptable", "omom"),

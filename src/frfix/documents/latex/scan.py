@@ -12,7 +12,9 @@ _TOKEN: Final = re.compile(
     (?P<comment>%[^\r\n]*+(?:(?:\r\n|\n|\r)[ \t]*+(?=\S))?+)
   | (?P<paragraph>(?:\r\n|\n|\r)[ \t]*+(?:(?:\r\n|\n|\r)[ \t]*+)++)
   | (?P<verb>\\(?:verb|lstinline)\*?+(?:\[[^\]\n]{0,200}\])?+(?P<mark>[^\sA-Za-z*{\[])[^\r\n]*?(?P=mark)
-      | \\mintinline(?:\[[^\]\n]{0,200}\])?+\{[^{}\n]{0,50}\}(?:(?P<other>[^\sA-Za-z*{])[^\r\n]*?(?P=other)))
+      | \\mintinline(?:\[[^\]\n]{0,200}\])?+\{[^{}\n]{0,50}\}(?:(?P<other>[^\sA-Za-z*{])[^\r\n]*?(?P=other))
+      | \\(?:url|nolinkurl|path)[ \t]*+\{[^{}\r\n]*+\})
+  | (?P<address>\\href[ \t]*+(?:\[[^\]\n]{0,200}\])?+[ \t]*+\{[^{}\r\n]*+\})  # « % » in it is no comment
   | (?P<begin>\\begin[ \t]*+\{(?P<begun>[^{}\s\\]{1,60})\})
   | (?P<end>\\end[ \t]*+\{(?P<ended>[^{}\s\\]{1,60})\})
   | (?P<word>\\(?P<name>[A-Za-z@]++)\*?+(?:<[^<>\s]{1,20}>)?+)
@@ -60,7 +62,7 @@ class Scan:
             self.tokens.append(token)
 
     def find(self, closing: str, start: int) -> int:
-        """Return where ``closing`` next stands from ``start`` on, -1 if nowhere, in linear time over all calls."""
+        """Return where ``closing`` next stands from ``start`` on, -1 if nowhere; linear over all calls."""
         known = self._missing.get(closing, 0)
         if known < 0 or known >= start:
             return known

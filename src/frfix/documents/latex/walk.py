@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from typing import Final, NamedTuple
+from typing import Final
 
 from frfix.documents.base import BlockKind
-from frfix.documents.canvas import Canvas, Flow
 from frfix.documents.latex import macros
 from frfix.documents.latex.arguments import (
     Argument,
@@ -20,8 +18,9 @@ from frfix.documents.latex.arguments import (
     is_sentence,
     space_end,
 )
-from frfix.documents.latex.letters import LIGATURES, NO_BREAK, SIGNS, SYMBOLS, letter_at
-from frfix.documents.latex.scan import Scan, Token
+from frfix.documents.latex.groups import Groups
+from frfix.documents.latex.letters import NO_BREAK, SIGNS, letter_at
+from frfix.documents.latex.scan import Token
 
 _ROMAN: Final = re.compile(r"[ivxlcdmIVXLCDM]+")
 _BREAK: Final = re.compile(r"\*?+[ \t]*+(?:\[[^\]\n]{0,40}\])?+")
@@ -29,37 +28,14 @@ _EMPTY: Final = re.compile(r"(?:\{\})?+")
 _AFTER_OPENING: Final = re.compile(r"(?:\{\})?+(?:\\[ ,;])?+[ \t~]*+")
 _BEFORE_CLOSING: Final = 80
 _TO_FRENCH: Final = re.compile(rf"\\selectlanguage\s*\{{(?:{'|'.join(sorted(macros.FRENCH))})\}}")
-_LONGEST_MATH: Final = 20_000
 _CELL: Final = BlockKind.TABLE_CELL
 
 
-class _Group(NamedTuple):
-    """What is to be done at an opening brace or bracket and at the one that closes it.
-
-    ``role`` is ``skip``, ``apart`` (a block of ``kind``), ``note`` (whose markup begins at ``origin``)
-    or ``quote``.
-    """
-
-    role: str
-    end: int
-    kind: BlockKind
-    origin: int
-
-
-class Walk:
-    """A LaTeX source on its way to a `Canvas`."""
+class Walk(Groups):
+    """The walk itself: what commands and environments do."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.canvas = Canvas(text)
-        self.canvas.hide_indents()
-        self._scan = Scan(text)
-        self._tokens = self._scan.tokens
-        self._flow = Flow(self.canvas)
-        self._next = 0
-        self._planned: dict[int, _Group] = {}
-        self._closing: dict[int, _Group] = {}
-        self._ends: list[int] = []
+        super().__init__(text)
         self._environments: list[tuple[str, BlockKind]] = []
         self._open_names: Counter[str] = Counter()
         self._steps = {
@@ -69,7 +45,8 @@ class Walk:
             "close": self._close,
             "bracket": self._bracket,
             "sign": self._sign,
-            "comment": self._comment,
+            "comment": self._hidden,
+            "address": self._hidden,
             "paragraph": self._paragraph,
             "math": self._math,
             "verb": self._verbatim,
@@ -84,7 +61,9 @@ class Walk:
             token = self._tokens[self._next]
             self._next += 1
             if token.kind == "word" and token.name in macros.TITLES:
-                last = max((each.end for each in arguments_at(self._scan, token.end, adjacent=False)), default=0)
+                last = max(
+                    (each.end for each in arguments_at(self._scan, token.end, adjacent=False)), default=0
+                )
                 self._flow.skip(token.start)
                 self._word(token)
                 self._run_to(last + 1)
@@ -101,136 +80,6 @@ class Walk:
             self._next += 1
             self._steps[token.kind](token)
 
-    def _jump(self, position: int) -> None:
-        """Go on with the first token from ``position`` on."""
-        self._next = bisect_left(self._tokens, position, lo=self._next, key=lambda token: token.start)
-
-    # Signs
-
-    def _sign(self, token: Token) -> None:
-        self.canvas.escape(token.start, token.end, LIGATURES[self.text[token.start : token.end]])
-
-    def _comment(self, token: Token) -> None:
-        self.canvas.hide(token.start, token.end)
-
-    def _paragraph(self, token: Token) -> None:
-        self._flow.cut(token.start, token.end)
-
-    def _verbatim(self, token: Token) -> None:
-        self.canvas.cover(token.start, token.end)
-
-    def _cell(self, token: Token) -> None:
-        if self._flow.kind is _CELL:
-            self._flow.cut(token.start, token.end)
-
-    def _symbol(self, token: Token) -> None:
-        start, end = token.start, token.end
-        sign = self.text[start + 1 : end]
-        if sign in ("(", "["):
-            close = self._scan.find("\\" + ")]"["([".index(sign)], end)
-            if not 0 <= close - start < _LONGEST_MATH:
-                close = end - 2
-            self.canvas.cover(start, close + 2)
-            self._jump(close + 2)
-        elif sign == "\\":
-            self._line_break(start, end)
-        elif (letter := letter_at(self.text, start)) is not None:
-            self.canvas.escape(*letter)
-            self._jump(letter.end)
-        elif sign in SYMBOLS:
-            self.canvas.escape(start, end, SYMBOLS[sign])
-        else:
-            self.canvas.hide(start, end)
-
-    def _line_break(self, start: int, end: int) -> None:
-        found = _BREAK.match(self.text, end)
-        end = found.end() if found else end
-        following = space_end(self.text, end)
-        if self._flow.kind is not _CELL and self.text[following : following + 1].islower():
-            self.canvas.hide(start, end)
-        else:
-            self._flow.cut(start, end)
-        self._jump(end)
-
-    def _math(self, token: Token) -> None:
-        start, sign = token.start, self.text[token.start : token.end]
-        for index in range(self._next, len(self._tokens)):
-            other = self._tokens[index]
-            if other.kind == "paragraph":
-                break
-            if other.kind != "math" or (sign == "$$" and other.end - other.start == 1):
-                continue
-            # « $a$$b$ » is one formula after another.
-            if sign == "$" and other.end - other.start == 2:
-                continue
-            self.canvas.cover(start, other.end)
-            self._next = index + 1
-            return
-        self.canvas.cover(start, token.end)
-
-    # Groups
-
-    def _plan(self, argument: Argument, role: str, kind: BlockKind, origin: int = 0) -> None:
-        self._planned[argument.start - 1] = _Group(role, argument.end, kind, origin)
-
-    def _open(self, token: Token) -> None:
-        start = token.start
-        letter = letter_at(self.text, start)
-        if letter is not None:
-            self.canvas.escape(*letter)
-            self._jump(letter.end)
-            return
-        close = self._scan.closes.get(start)
-        if close is not None:
-            self._ends.append(close)
-        group = self._planned.pop(start, None)
-        if group is None:
-            self.canvas.hide(start, token.end)
-        else:
-            self._enter(group, start, token.end)
-
-    def _bracket(self, token: Token) -> None:
-        group = self._planned.pop(token.start, None)
-        if group is not None:
-            self._enter(group, token.start, token.end)
-        elif token.start in self._closing:
-            self._leave(token)
-
-    def _enter(self, group: _Group, start: int, end: int) -> None:
-        flow = self._flow
-        if group.role == "skip":
-            self.canvas.hide(start, group.end + 1)
-            self._jump(group.end + 1)
-            return
-        self._closing[group.end] = group._replace(kind=flow.kind)
-        if group.role == "quote":
-            return
-        self.canvas.hide(start, end)
-        if group.role == "note":
-            flow.open_note(group.origin, end)
-        else:
-            flow.cut(start, end)
-            flow.kind = group.kind
-
-    def _close(self, token: Token) -> None:
-        if token.start in self._closing:
-            self._leave(token)
-        else:
-            self.canvas.hide(token.start, token.end)
-
-    def _leave(self, token: Token) -> None:
-        group = self._closing.pop(token.start)
-        if group.role == "quote":
-            return
-        self.canvas.hide(token.start, token.end)
-        if group.role == "note":
-            self._flow.close_note(token.start, token.end)
-        else:
-            self._flow.cut(token.start, token.end)
-            self._flow.kind = group.kind
-
-    # Commands
-
     def _word(self, token: Token) -> None:
         start, end, _, name = token
         if self._letters(start, end, name) or self._special(start, end, name):
@@ -243,11 +92,13 @@ class Walk:
         elif name in macros.SILENT:
             arguments = macros.SILENT[name]
             last = self._apply(start, end, arguments)
-            if not arguments and (not start or self.text[start - 1].isspace() or self.text[start - 1] in "{}"):
+            if not arguments and (
+                not start or self.text[start - 1].isspace() or self.text[start - 1] in "{}"
+            ):
                 self.canvas.hide(end, self._swallowed(last))
         elif name in macros.THINGS:
             arguments = macros.THINGS[name]
-            last = self._apply(start, end, arguments)
+            last = self._apply(start, end, arguments, shown=True)
             found = _EMPTY.match(self.text, last)
             self.canvas.cover(start, last if arguments or not found else found.end())
         else:
@@ -291,7 +142,7 @@ class Walk:
             self._plan(argument, "quote", self._flow.kind)
         elif name == "item":
             self._flow.cut(start)
-            self._flow.cut(start, self._apply(start, end, "O"))
+            self._flow.cut(start, self._apply(start, end, "B"))
         elif name in macros.DEFINITIONS:
             canvas.hide_word(start, definition_end(scan, end))
             self._jump(definition_end(scan, end))
@@ -338,22 +189,29 @@ class Walk:
         self._jump(last)
 
     def _apply(
-        self, start: int, end: int, arguments: str, *, heading: bool = False, adjacent: bool = False
+        self,
+        start: int,
+        end: int,
+        arguments: str,
+        *,
+        heading: bool = False,
+        adjacent: bool = False,
+        shown: bool = False,
     ) -> int:
-        """Hide the command and what of its arguments is not prose, plan the rest; return where that begins."""
+        """Hide a command and those of its arguments that are not prose; return where the rest begins."""
         last = resume = end
         kind = BlockKind.HEADING if heading else self._flow.kind
         planned = False
         for letter in arguments:
-            argument = argument_at(self._scan, last, "[" if letter in "oO" else "{", adjacent=adjacent)
+            argument = argument_at(self._scan, last, "[" if letter in "oOB" else "{", adjacent=adjacent)
             if argument is None:
-                if letter in "oO":
+                if letter in "oOB":
                     continue
                 break
             last = argument.end + 1
             if letter == "n":
                 self._plan(argument, "note", kind, start)
-            elif letter == "b" or (letter in "Op" and has_words(self.text, argument)):
+            elif letter in "bB" or (letter in "Op" and has_words(self.text, argument)):
                 self._plan(argument, "apart", kind)
             elif planned:
                 self._plan(argument, "skip", kind)
@@ -364,7 +222,8 @@ class Walk:
             if not planned:
                 resume = argument.start - 1
                 planned = True
-        self.canvas.hide_word(start, resume)
+        if not shown:
+            self.canvas.hide_word(start, resume)
         self._jump(resume)
         return resume
 
@@ -436,5 +295,3 @@ class Walk:
             self._flow.kind = kind
             if name == token.name:
                 break
-
-
