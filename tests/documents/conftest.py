@@ -43,5 +43,5 @@ def _decoded(text: str, document: Document) -> str:
 
 @pytest.fixture(scope="session")
 def read_checked() -> Callable[[str, Kind], Document]:
-    """A reader that checks its blocks: in order, apart or a note in another, inside the text, equal to it or masked."""
+    """A reader that checks its blocks: in order, apart or notes, inside the text, equal to it or masked."""
     return _keep_the_promises

@@ -7,14 +7,17 @@ on around it: there the note is markup.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from frfix.documents.base import Block, BlockKind, Document, Escape, as_it_is
 from frfix.documents.escapes import decoded
 from frfix.documents.masking import HIDDEN, OPAQUE, make_block, paint
 
+_INDENT: Final = re.compile(r"(?<=[\r\n])[ \t]++")
 _DEEPEST: Final = 2
 """Notes in notes in notes: each level paints its text once more, so a hostile depth is left out."""
 
@@ -48,6 +51,11 @@ class Canvas:
                 start -= 1
         self.hide(start, end)
 
+    def hide_indents(self) -> None:
+        """Take the white space at the starts of lines for markup, unless something is painted there later."""
+        for found in _INDENT.finditer(self.text):
+            self.hide(*found.span())
+
     def cover(self, start: int, end: int) -> None:
         """Take ``start`` to ``end`` for a thing that stands in the sentence."""
         paint(self.mask, start, end, OPAQUE)
@@ -69,8 +77,12 @@ class Canvas:
         """Return what was drawn."""
         for notes in self._notes:
             notes.sort()
-        blocks = [block for span in sorted(self._blocks) if (block := self._made(span)) is not None]
-        return decoded(self.text, blocks, self._apart(), encode)
+        blocks = [block for span in self._blocks if (block := self._made(span)) is not None]
+        blocks.sort(key=lambda block: block.start)  # Markup is cut off at both ends: a note can come first.
+        document = decoded(self.text, blocks, self._apart(), encode)
+        # Letters of a command may have made a block that its sign does not.
+        kept = tuple(block for block in document.blocks if any(map(str.isalnum, block.text)))
+        return replace(document, blocks=kept)
 
     def _made(self, span: _Span) -> Block | None:
         mask = self.mask[span.start : span.end]
@@ -103,6 +115,10 @@ class Flow:
         """End the open run at ``end``; the next begins at ``resume``, or there."""
         self._canvas.block(self._start, end, self.kind, len(self._outer))
         self._start = end if resume is None else resume
+
+    def skip(self, resume: int) -> None:
+        """Forget the open run; the next begins at ``resume``."""
+        self._start = resume
 
     def open_note(self, start: int, content: int) -> None:
         """Begin a note, whose markup starts at ``start`` and whose prose starts at ``content``."""

@@ -39,10 +39,18 @@ SUFFIXES: Final = {
     ".mdx": Kind.MARKDOWN,
     ".qmd": Kind.MARKDOWN,
     ".rmd": Kind.MARKDOWN,
+    ".tex": Kind.LATEX,
+    ".ltx": Kind.LATEX,
 }
 """The kind of a file by the end of its name, in lower case; other files in a folder are not drafts."""
 
 _BY_SIGN: Final = (
+    (
+        Kind.LATEX,
+        re.compile(
+            r"^[ \t]*\\(?:documentclass|begin\{document\}|(?:chapter|(?:sub)*section)\*?\{)", re.MULTILINE
+        ),
+    ),
     # What opens a line in Markdown and in no plain text: a heading, a fence, a front matter, a link.
     (
         Kind.MARKDOWN,
