@@ -33,6 +33,8 @@ class Options(NamedTuple):
     langue: str | None = None
     orthographe: str | None = None
     kind: documents.Kind | None = None
+    espaces: str | None = None
+    apostrophes: str | None = None
 
     def over(self, settings: Settings) -> Settings:
         """Return ``settings`` with these options put over them."""
@@ -42,6 +44,8 @@ class Options(NamedTuple):
             ignore=(*settings.ignore, *self.ignore),
             langue=self.langue or settings.langue,
             orthographe=self.orthographe or settings.orthographe,
+            espaces=self.espaces or settings.espaces,
+            apostrophes=self.apostrophes or settings.apostrophes,
         )
 
 

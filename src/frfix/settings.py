@@ -12,6 +12,13 @@ PROFILES: Final = ("fr-FR", "fr-CA", "fr-CH", "fr-BE")
 """Norms of typography, by region."""
 ORTHOGRAPHIES: Final = ("toutes", "classique", "1990", "cohérente")
 """Which spellings the reform of 1990 touched are welcome: all, those before, those after, not a mixture."""
+SPACINGS: Final = ("usage", "fines", "insécables", "imprimerie")
+"""The spaces before high signs and inside guillemets: those of the region, its narrow ones where it has
+the choice, U+00A0 everywhere, those of the Imprimerie nationale."""
+APOSTROPHES: Final = ("toutes", "typographique", "ascii", "cohérente")
+"""Which apostrophes are welcome: both, the curved one, the straight one, not a mixture in one text."""
+TEXTS: Final = ("langue", "espaces", "apostrophes", "orthographe")
+"""The settings that are one word."""
 FEW: Final = 4
 """So many names can all be told to a person who wrote another."""
 
@@ -22,7 +29,8 @@ class Settings:
 
     ``select`` and ``ignore`` hold rule ids (``accords/determinant-nom``) or families
     (``accords``); an empty ``select`` means every rule that is on by default. ``words`` are
-    accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`.
+    accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`, ``espaces`` of
+    `SPACINGS`, ``apostrophes`` of `APOSTROPHES`.
     """
 
     langue: str = "fr-FR"
@@ -30,6 +38,8 @@ class Settings:
     ignore: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     orthographe: str = "toutes"
+    espaces: str = "usage"
+    apostrophes: str = "toutes"
 
 
 def validate(settings: Settings) -> None:
@@ -39,6 +49,8 @@ def validate(settings: Settings) -> None:
     """
     check_name("langue inconnue", settings.langue, PROFILES)
     check_name("orthographe inconnue", settings.orthographe, ORTHOGRAPHIES)
+    check_name("espaces inconnues", settings.espaces, SPACINGS)
+    check_name("apostrophes inconnues", settings.apostrophes, APOSTROPHES)
     if settings.select or settings.ignore:
         known = rule_names()
         for name in (*settings.select, *settings.ignore):

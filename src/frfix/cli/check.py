@@ -25,6 +25,8 @@ def check(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    espaces: shared.Espaces = None,
+    apostrophes: shared.Apostrophes = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     no_color: shared.NoColor = False,
@@ -34,5 +36,7 @@ def check(
     """Report on the files; see `frfix.cli.run.check`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind)
+    asked = shared.options(
+        select, ignore, kind, langue=langue, espaces=espaces, apostrophes=apostrophes, orthographe=orthographe
+    )
     return run.check(paths, asked, format_name=format_name, color=not no_color, quiet=quiet, stats=stats)

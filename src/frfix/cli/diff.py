@@ -12,6 +12,8 @@ def diff(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    espaces: shared.Espaces = None,
+    apostrophes: shared.Apostrophes = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     no_color: shared.NoColor = False,
@@ -20,5 +22,7 @@ def diff(
     """Show what `frfix.cli.fix.fix` would write; see `frfix.cli.run.diff`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind)
+    asked = shared.options(
+        select, ignore, kind, langue=langue, espaces=espaces, apostrophes=apostrophes, orthographe=orthographe
+    )
     return run.diff(paths, asked, probable=probable, color=not no_color, quiet=quiet)

@@ -27,6 +27,8 @@ def fix(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    espaces: shared.Espaces = None,
+    apostrophes: shared.Apostrophes = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     quiet: shared.Quiet = False,
@@ -34,7 +36,9 @@ def fix(
     """Correct the files; see `frfix.cli.run.fix`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind)
+    asked = shared.options(
+        select, ignore, kind, langue=langue, espaces=espaces, apostrophes=apostrophes, orthographe=orthographe
+    )
     destination = run.Destination(output, stdout)
     status = run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)
     return 0 if always_zero and status == 1 else status

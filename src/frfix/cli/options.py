@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from frfix.documents import Kind
-from frfix.settings import ORTHOGRAPHIES, PROFILES, check_name
+from frfix.settings import APOSTROPHES, ORTHOGRAPHIES, PROFILES, SPACINGS, check_name
 
 if TYPE_CHECKING:
     from frfix.session import Options
@@ -31,6 +31,14 @@ Langue = Annotated[
     str | None,
     typer.Option("--langue", metavar="|".join(PROFILES), help="Région, pour la typographie."),
 ]
+Espaces = Annotated[
+    str | None,
+    typer.Option("--espaces", metavar="|".join(SPACINGS), help="Espaces devant « ; : ! ? » et dans « »."),
+]
+Apostrophes = Annotated[
+    str | None,
+    typer.Option("--apostrophes", metavar="|".join(APOSTROPHES), help="Apostrophes admises."),
+]
 Orthographe = Annotated[
     str | None,
     typer.Option(
@@ -49,11 +57,13 @@ Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corr
 def options(
     select: Sequence[str] | None,
     ignore: Sequence[str] | None,
-    langue: str | None,
-    orthographe: str | None,
     kind: str | None,
+    **texts: str | None,
 ) -> Options:
-    """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type."""
+    """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type.
+
+    ``texts`` are the settings of `frfix.settings.TEXTS`.
+    """
     from frfix.session import Options
 
     if kind is not None:
@@ -61,9 +71,8 @@ def options(
     return Options(
         select=_names(select),
         ignore=_names(ignore),
-        langue=langue,
-        orthographe=orthographe,
         kind=None if kind is None else Kind(kind),
+        **texts,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Token, TokenKind
+from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule
 
 
@@ -27,6 +28,7 @@ RULE = Rule(
     corrects=(("L'ordre du jour est connu.", "L’ordre du jour est connu."),),
     accepts=("L’ordre du jour est connu.",),
     severity=Severity.ADVICE,
+    norm=f"{LEXIQUE}, {EVERYWHERE}",
     grade=Grade.SURE,
     default=False,
     on_block=_check,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Token
+from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule
 
 # At least two plain spaces after something visible of the same line and before something visible.
@@ -31,6 +32,7 @@ RULE = Rule(
     corrects=(("La séance  est ouverte.", "La séance est ouverte."),),
     accepts=("La séance est ouverte.", "Nom    Ville    Date"),
     severity=Severity.WARNING,
+    norm=f"{LEXIQUE}, {EVERYWHERE}",
     grade=Grade.SURE,
     on_block=_check,
 )

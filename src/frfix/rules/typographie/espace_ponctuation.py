@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Token, TokenKind
-from frfix.norms import SPACES
+from frfix.norms import EVERYWHERE, LEXIQUE, SPACES
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.surface import next_visible
 
@@ -49,6 +49,7 @@ RULE = Rule(
     ),
     accepts=("Il a payé 3,50 francs, puis il est parti.",),
     severity=Severity.WARNING,
+    norm=f"{LEXIQUE}, {EVERYWHERE}",
     grade=Grade.SURE,
     trigger=Trigger(signs=frozenset((",", "."))),
     on_sign=_check,
