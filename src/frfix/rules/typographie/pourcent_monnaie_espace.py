@@ -62,7 +62,7 @@ RULE = Rule(
         "Le code %20 remplace une espace, et 100%d n’est rien.",
         "Le billet coûte 15 € par tête.",
     ),
-    severity=Severity.WARNING,
+    severity=Severity.ADVICE,
     norm=f"{LEXIQUE}, {SI}, {EVERYWHERE} ; « % » est libre en fr-CH",
     trigger=Trigger(signs=CURRENCIES | frozenset("%‰°")),
     on_sign=_check,
