@@ -28,18 +28,23 @@ def _check(
             yield rule.at(at, at + 1, wanted, message=f"L’usage choisi met ici une espace {_NAMES[wanted]}.")
 
 
+def _chosen(settings: Settings) -> bool:
+    """Whether the width of the space was chosen; else usage admits both."""
+    return settings.espaces != "usage"
+
+
 _NAMES: Final = {NARROW: "fine insécable", NBSP: "insécable ordinaire"}
 RULE = Rule(
     id="typographie/espace-fine",
     message="L’usage choisi met ici une autre espace insécable.",
     explanation="L’espace insécable devant « ; ! ? » est fine selon l’Imprimerie nationale, ordinaire là où l’on "
-    "n’a pas d’espace fine. Le réglage « espaces » choisit : « fines », « insécables », « imprimerie ». La règle "
-    "est coupée par défaut.",
+    "n’a pas d’espace fine. La règle ne dit rien tant que le réglage « espaces » ne choisit pas : « fines », "
+    "« insécables » ou « imprimerie ».",
     corrects=(("Qui viendra\u202f? Un ami\u202f!", "Qui viendra\u00a0? Un ami\u00a0!"),),
     accepts=("Qui viendra\u00a0?", "Qui viendra ?"),
     severity=Severity.ADVICE,
     grade=Grade.PROBABLE,
-    default=False,
+    applies=_chosen,
     norm=REGIONS,
     trigger=Trigger(signs=HIGH_SIGNS | frozenset("«»%‰")),
     on_sign=_check,

@@ -13,7 +13,7 @@ from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.ordinals import ROMAN, is_roman
 
 _SHAPE: Final = re.compile(rf"(\d{{1,4}}|{ROMAN})((?:er|re|e|n?de?)s?)")
-_RAISED: Final = str.maketrans("erdns", "ᵉʳᵈⁿˢ")
+_RAISED: Final = str.maketrans("erds", "ᵉʳᵈˢ")
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -27,7 +27,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     if ending == "e" and first:
         return
-    yield rule.at(token.start, token.end, match[1] + match[2].translate(_RAISED))
+    yield rule.at(token.start, token.end, match[1] + match[2].replace("n", "").translate(_RAISED))
 
 
 RULE = Rule(
@@ -37,7 +37,7 @@ RULE = Rule(
     "règle est coupée par défaut, car un traitement de texte ou une feuille de style s’en charge souvent.",
     corrects=(
         ("Le 1er mai est férié.", "Le 1ᵉʳ mai est férié."),
-        ("La 2de chance, le XIXe siècle.", "La 2ᵈᵉ chance, le XIXᵉ siècle."),
+        ("La 2nde chance, le XIXe siècle.", "La 2ᵈᵉ chance, le XIXᵉ siècle."),
     ),
     accepts=("Le 1ᵉʳ mai est férié.", "Vers midi, les autres partent.", "L’appartement 12d est vide."),
     severity=Severity.ADVICE,
