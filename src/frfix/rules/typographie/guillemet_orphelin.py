@@ -15,6 +15,8 @@ from frfix.rules.pairs import lonely
 
 _OPENINGS: Final = {"»": "«", "”": "“"}
 _ANY: Final = re.compile("[«»“”]")
+_EDGE: Final = 4
+"""So many code points before and behind the only block of a text: line ends and spaces."""
 _GUILLEMETS: Final = re.compile("[«»]")
 
 
@@ -30,7 +32,18 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
         if sign == "“" and "„" in block.text:
             continue
         token = places[0]
+        if _is_excerpt(context.text, block, token):
+            continue
         yield rule.at(token.start, token.end, message=f"Ce « {sign} » est seul : l’autre signe manque.")
+
+
+def _is_excerpt(text: str, block: Block, token: Token) -> bool:
+    """Whether the text is one block that begins or ends with the sign: taken out of a longer quotation."""
+    if block.start > _EDGE or len(text) - block.end > _EDGE:
+        return False
+    if token.text in "«“":
+        return token.start == block.start
+    return not block.text[token.end - block.start :].strip(".!?…")
 
 
 def _opens_for_good(text: str, block: Block) -> bool:
