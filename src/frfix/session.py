@@ -38,6 +38,8 @@ class Options(NamedTuple):
     columns: tuple[str, ...] = ()
     threshold: str | None = None
     largest: int | None = None
+    espaces: str | None = None
+    apostrophes: str | None = None
 
     def over(self, settings: Settings) -> Settings:
         """Return ``settings`` with these options put over them."""
@@ -50,6 +52,8 @@ class Options(NamedTuple):
             columns=self.columns or settings.columns,
             threshold=self.threshold or settings.threshold,
             largest=settings.largest if self.largest is None else self.largest,
+            espaces=self.espaces or settings.espaces,
+            apostrophes=self.apostrophes or settings.apostrophes,
         )
 
 

@@ -15,6 +15,13 @@ ORTHOGRAPHIES: Final = ("toutes", "classique", "1990", "cohérente")
 """Which spellings the reform of 1990 touched are welcome: all, those before, those after, not a mixture."""
 LARGEST: Final = 20
 """Megabytes (of a million bytes) of a file that is read, unless the settings say otherwise."""
+SPACINGS: Final = ("usage", "fines", "insécables", "imprimerie")
+"""The spaces before high signs and inside guillemets: those of the region, its narrow ones where it has
+the choice, U+00A0 everywhere, those of the Imprimerie nationale."""
+APOSTROPHES: Final = ("toutes", "typographique", "ascii", "cohérente")
+"""Which apostrophes are welcome: both, the curved one, the straight one, not a mixture in one text."""
+TEXTS: Final = ("langue", "espaces", "apostrophes", "orthographe")
+"""The settings that are one word."""
 FEW: Final = 4
 """So many names can all be told to a person who wrote another."""
 SEVERAL: Final = 20
@@ -27,9 +34,10 @@ class Settings:
 
     ``select`` and ``ignore`` hold rule ids (``accords/determinant-nom``) or families
     (``accords``); an empty ``select`` means every rule that is on by default. ``words`` are
-    accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`. ``columns`` are
-    those that hold prose in tables and JSON lines. ``threshold`` is one of `THRESHOLDS`: from which level on
-    a finding makes a run fail. ``largest`` is how many megabytes a file may have.
+    accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`, ``espaces`` of
+    `SPACINGS`, ``apostrophes`` of `APOSTROPHES`. ``columns`` are those that hold prose in tables and JSON
+    lines. ``threshold`` is one of `THRESHOLDS`: from which level on a finding makes a run fail. ``largest``
+    is how many megabytes a file may have.
     """
 
     langue: str = "fr-FR"
@@ -40,6 +48,8 @@ class Settings:
     columns: tuple[str, ...] = ()
     threshold: str = USUAL
     largest: int = LARGEST
+    espaces: str = "usage"
+    apostrophes: str = "toutes"
 
 
 def validate(settings: Settings) -> None:
@@ -52,6 +62,8 @@ def validate(settings: Settings) -> None:
     check_name("niveau inconnu", settings.threshold, THRESHOLDS)
     if settings.largest < 1:
         raise SettingsError("la taille maximale est d’un mégaoctet au moins")
+    check_name("espaces inconnues", settings.espaces, SPACINGS)
+    check_name("apostrophes inconnues", settings.apostrophes, APOSTROPHES)
     if settings.select or settings.ignore:
         known = rule_names()
         for name in (*settings.select, *settings.ignore):

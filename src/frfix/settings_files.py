@@ -6,6 +6,10 @@ Keys, all optional:
     the region whose typography holds: one of `frfix.settings.PROFILES`.
 ``orthographe``
     the spellings that are welcome: one of `frfix.settings.ORTHOGRAPHIES`.
+``espaces``
+    the variant of the region's spaces: one of `frfix.settings.SPACINGS`.
+``apostrophes``
+    the apostrophes that are welcome: one of `frfix.settings.APOSTROPHES`.
 ``select``, ``ignore``
     lists of rules or families: the only ones to apply, the ones to leave out.
 ``mots``
@@ -29,7 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from frfix.errors import SettingsError, reason
-from frfix.settings import Settings, check_name, validate
+from frfix.settings import TEXTS, Settings, check_name, validate
 from frfix.word_lists import read_words
 
 if TYPE_CHECKING:
@@ -37,11 +41,9 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "frfix.toml"
 PROJECT_FILE_NAME: Final = "pyproject.toml"
-KEYS: Final = (
-    "colonnes", "exclude", "ignore", "langue", "mots", "orthographe", "select", "seuil", "taille-max"
-)  # fmt: skip
-_TEXTS: Final = ("langue", "orthographe", "seuil")
+_LISTS: Final = ("colonnes", "exclude", "ignore", "mots", "select")
 _NUMBERS: Final = ("taille-max",)
+KEYS: Final = (*TEXTS, "seuil", *_NUMBERS, *_LISTS)
 
 
 class Configuration:
@@ -154,14 +156,13 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
             raise SettingsError(error.message, path, line=_line_of(key, data)) from error
     lists = frozenset(path.parent / name for name in table.get("mots", ()))
     settings = Settings(
-        langue=table.get("langue", Settings().langue),
         select=tuple(table.get("select", ())),
         ignore=tuple(table.get("ignore", ())),
         words=frozenset().union(*map(read_words, sorted(lists))),
-        orthographe=table.get("orthographe", Settings().orthographe),
         columns=tuple(table.get("colonnes", ())),
         threshold=table.get("seuil", Settings().threshold),
         largest=table.get("taille-max", Settings().largest),
+        **{key: table[key] for key in TEXTS if key in table},
     )
     try:
         validate(settings)
@@ -171,7 +172,7 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
 
 
 def _check_type(key: str, value: object) -> None:
-    if key in _TEXTS:
+    if key in (*TEXTS, "seuil"):
         if not isinstance(value, str):
             raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")
     elif key in _NUMBERS:

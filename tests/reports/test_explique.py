@@ -111,6 +111,7 @@ def test_json():
         "severity": "erreur",
         "grade": "probable",
         "default": True,
+        "norm": "",
         "message": "On écrit ici « {fix} », non « {found} ».",
         "explanation": "La « foi » est une croyance, le « foie » un organe.",
         "corrects": [{"wrong": "Il a foie en elle.", "right": "Il a foi en elle."}],

@@ -28,5 +28,5 @@ def analyse(
     """Show the words of the files and how they are read; return 2 if a file could not be."""
     from frfix.cli import run
 
-    asked = shared.options(None, None, None, None, kind, columns, largest=largest)
+    asked = shared.options(None, None, kind, columns=columns, largest=largest)
     return run.analyse(paths, asked, format_name=format_name, color=not no_color)

@@ -25,6 +25,8 @@ def check(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    espaces: shared.Espaces = None,
+    apostrophes: shared.Apostrophes = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     columns: shared.Columns = None,
@@ -37,5 +39,16 @@ def check(
     """Report on the files; see `frfix.cli.run.check`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind, columns, threshold, largest)
+    asked = shared.options(
+        select,
+        ignore,
+        kind,
+        columns=columns,
+        threshold=threshold,
+        largest=largest,
+        langue=langue,
+        espaces=espaces,
+        apostrophes=apostrophes,
+        orthographe=orthographe,
+    )
     return run.check(paths, asked, format_name=format_name, color=not no_color, quiet=quiet, stats=stats)

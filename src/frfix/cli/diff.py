@@ -12,6 +12,8 @@ def diff(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    espaces: shared.Espaces = None,
+    apostrophes: shared.Apostrophes = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     columns: shared.Columns = None,
@@ -22,5 +24,15 @@ def diff(
     """Show what `frfix.cli.fix.fix` would write; see `frfix.cli.run.diff`."""
     from frfix.cli import run
 
-    asked = shared.options(select, ignore, langue, orthographe, kind, columns, largest=largest)
+    asked = shared.options(
+        select,
+        ignore,
+        kind,
+        columns=columns,
+        largest=largest,
+        langue=langue,
+        espaces=espaces,
+        apostrophes=apostrophes,
+        orthographe=orthographe,
+    )
     return run.diff(paths, asked, probable=probable, color=not no_color, quiet=quiet)

@@ -34,6 +34,8 @@ def fix(
     select: shared.Select = None,
     ignore: shared.Ignore = None,
     langue: shared.Langue = None,
+    espaces: shared.Espaces = None,
+    apostrophes: shared.Apostrophes = None,
     orthographe: shared.Orthographe = None,
     kind: shared.Type = None,
     columns: shared.Columns = None,
@@ -46,7 +48,16 @@ def fix(
     from frfix.levels import NEVER
 
     asked = shared.options(
-        select, ignore, langue, orthographe, kind, columns, NEVER if always_zero else threshold, largest
+        select,
+        ignore,
+        kind,
+        columns=columns,
+        threshold=NEVER if always_zero else threshold,
+        largest=largest,
+        langue=langue,
+        espaces=espaces,
+        apostrophes=apostrophes,
+        orthographe=orthographe,
     )
     destination = run.Destination(output, stdout, backup)
     return run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)

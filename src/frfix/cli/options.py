@@ -9,7 +9,7 @@ import typer
 
 from frfix.documents.detect import Kind, kind_named
 from frfix.levels import THRESHOLDS
-from frfix.settings import LARGEST, ORTHOGRAPHIES, PROFILES, check_name
+from frfix.settings import APOSTROPHES, LARGEST, ORTHOGRAPHIES, PROFILES, SPACINGS, check_name
 
 if TYPE_CHECKING:
     from frfix.session import Options
@@ -31,6 +31,14 @@ Ignore = Annotated[
 Langue = Annotated[
     str | None,
     typer.Option("--langue", metavar="|".join(PROFILES), help="Région, pour la typographie."),
+]
+Espaces = Annotated[
+    str | None,
+    typer.Option("--espaces", metavar="|".join(SPACINGS), help="Espaces devant « ; : ! ? » et dans « »."),
+]
+Apostrophes = Annotated[
+    str | None,
+    typer.Option("--apostrophes", metavar="|".join(APOSTROPHES), help="Apostrophes admises."),
 ]
 Orthographe = Annotated[
     str | None,
@@ -73,14 +81,17 @@ Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corr
 def options(
     select: Sequence[str] | None,
     ignore: Sequence[str] | None,
-    langue: str | None,
-    orthographe: str | None,
     kind: str | None,
+    *,
     columns: Sequence[str] | None = None,
     threshold: str | None = None,
     largest: int | None = None,
+    **texts: str | None,
 ) -> Options:
-    """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type."""
+    """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type.
+
+    ``texts`` are the settings of `frfix.settings.TEXTS`.
+    """
     from frfix.session import Options
 
     read_as = kind_named(kind) if kind is not None else None
@@ -89,12 +100,11 @@ def options(
     return Options(
         select=_names(select),
         ignore=_names(ignore),
-        langue=langue,
-        orthographe=orthographe,
         kind=read_as,
         columns=tuple(columns or ()),
         threshold=threshold,
         largest=largest,
+        **texts,
     )
 
 

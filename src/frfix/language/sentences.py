@@ -13,9 +13,9 @@ _OPENING: Final = frozenset("«“\"'([‘‹—–-¿¡")
 # Written with a full stop that does not end a sentence: what follows is usually a name or a number.
 _BEFORE_A_NAME: Final = frozenset(
     """
-    m mm mr dr pr me mgr st ste sr jr gal col cap lt cdt adj sgt cne ing av bd pl prof art al chap
-    fig n no num p pp vol t éd ed cf ex env tél tel fax réf ref av apr c-à-d min max hab km boul rte
-    dép dir ann coll trad sq ss sqq suiv op cit ibid id c.-à-d vs i.e e.g
+    m mm mr mme mmes mlle mlles dr pr me mgr st ste sr jr gal col cap lt cdt adj sgt cne ing av bd
+    pl prof art al chap fig n no num p pp vol t éd ed cf ex env tél tel fax réf ref av apr c-à-d min
+    max hab km boul rte dép dir ann coll trad sq ss sqq suiv op cit ibid id c.-à-d vs i.e e.g
     """.split()
 )
 # Written with a full stop in the middle of a sentence as well as at its end.

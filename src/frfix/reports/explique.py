@@ -14,7 +14,7 @@ from frfix.reports.base import Line, counted
 from frfix.reports.words import side_by_side
 from frfix.rules.base import Rule
 from frfix.rules.lookup import families
-from frfix.settings import Settings
+from frfix.settings import TEXTS, Settings
 
 MARGIN: Final = "    "
 UNKNOWN: Final = "…"
@@ -88,6 +88,8 @@ def facts(rule: Rule) -> list[tuple[str, str]]:
         ("grade", GRADES[rule.grade]),
         ("par défaut", "active" if rule.default else "coupée"),
     ]
+    if rule.norm:
+        known.append(("norme", rule.norm))
     settings = example_settings(rule)
     return [*known, ("réglages des exemples", settings)] if settings else known
 
@@ -95,7 +97,7 @@ def facts(rule: Rule) -> list[tuple[str, str]]:
 def example_settings(rule: Rule) -> str:
     """Return the settings under which the examples hold, as a settings file has them; "" for the defaults."""
     usual, own = Settings(), rule.example_settings
-    names = [name for name in ("langue", "orthographe") if getattr(own, name) != getattr(usual, name)]
+    names = [name for name in TEXTS if getattr(own, name) != getattr(usual, name)]
     return ", ".join(f'{name} = "{getattr(own, name)}"' for name in names)
 
 
@@ -125,6 +127,7 @@ def _as_object(rule: Rule) -> dict[str, Any]:
         "severity": rule.severity.value,
         "grade": rule.grade.value,
         "default": rule.default,
+        "norm": rule.norm,
         "message": rule.message,
         "explanation": rule.explanation,
         "corrects": [{"wrong": wrong, "right": right} for wrong, right in rule.corrects],

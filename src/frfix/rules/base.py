@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -53,6 +54,8 @@ class Trigger:
     """At what is no word, for `Rule.on_sign`."""
     unknown: bool = False
     """At words that the vocabulary does not accept: the first of such rules that answers wins."""
+    shape: re.Pattern[str] | None = None
+    """At words that it matches in full, as they are written; tried once for each distinct form."""
 
 
 # One for all: most of the many rules have nothing else.
@@ -90,6 +93,8 @@ class Rule:
     patterned: bool = False
     applies: Callable[[Settings], bool] = _always
     example_settings: Settings = _USUAL
+    norm: str = ""
+    """Whom the rule follows, and in which profiles, if it follows a norm of typography."""
 
     def __post_init__(self) -> None:
         family, _, name = self.id.partition("/")

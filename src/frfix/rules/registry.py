@@ -98,6 +98,7 @@ class Dispatch:
             for lemma in rule.trigger.lemmas:
                 self._by_lemma.setdefault(lemma, []).append(rule)
         self._by_tag = [(rule.trigger.tags, rule) for rule in token_rules if rule.trigger.tags]
+        self._by_shape = [(rule.trigger.shape, rule) for rule in token_rules if rule.trigger.shape]
 
     def work(self, form: WordForm) -> Work:
         """Return what is to be done at words of this form; kept in `known`."""
@@ -105,6 +106,7 @@ class Dispatch:
         for lemma, _ in form.analyses:
             triggered += self._by_lemma.get(lemma, ())
         triggered += [rule for mask, rule in self._by_tag if form.tags & mask]
+        triggered += [rule for shape, rule in self._by_shape if shape.fullmatch(form.text)]
         rules = tuple(dict.fromkeys(triggered))
         anchored = self.patterns.anchored_by(form)
         # Most forms want what others want.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Token, TokenKind
-from frfix.norms import HIGH_SIGNS, NORMS, SPACES
+from frfix.norms import HIGH_SIGNS, REGIONS, SPACES, norm
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.surface import next_visible
 
@@ -19,7 +19,7 @@ def _check(
     if not index or not _follows_prose(tokens[index - 1]) or not _ends_here(block, token):
         return
     sign, previous = token.text, tokens[index - 1]
-    wanted = NORMS[context.settings.langue].before.get(sign)
+    wanted = norm(context.settings).before.get(sign)
     if wanted and not token.space:
         yield rule.at(
             token.start,
@@ -57,6 +57,7 @@ RULE = Rule(
         "Le train part à 14:30 et l’adresse est http://exemple.fr:80 sans espace.",
     ),
     severity=Severity.ADVICE,
+    norm=REGIONS,
     trigger=Trigger(signs=HIGH_SIGNS),
     on_sign=_check,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import OBJECT, Block
 from frfix.language.tokens import Token
-from frfix.norms import NORMS
+from frfix.norms import REGIONS, norm
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.surface import next_visible, previous_visible
 
@@ -15,7 +15,7 @@ from frfix.rules.surface import next_visible, previous_visible
 def _check(
     rule: Rule, block: Block, tokens: list[Token], index: int, context: Context
 ) -> Iterator[Diagnostic]:
-    space = NORMS[context.settings.langue].guillemets
+    space = norm(context.settings).guillemets
     token = tokens[index]
     at = token.start - block.start
     # An object may stand for the very space: « &nbsp; » in Markdown.
@@ -37,6 +37,7 @@ RULE = Rule(
     corrects=(("Le plan «Avenir» est adopté.", "Le plan «\u00a0Avenir\u00a0» est adopté."),),
     accepts=("Le plan «\u00a0Avenir\u00a0» est adopté.", "Le plan « Avenir » est adopté."),
     severity=Severity.WARNING,
+    norm=REGIONS,
     grade=Grade.SURE,
     trigger=Trigger(signs=frozenset(("«", "»"))),
     on_sign=_check,

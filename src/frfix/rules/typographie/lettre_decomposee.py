@@ -1,0 +1,48 @@
+"""A letter and its accent as two characters, which Unicode has as one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Grade, Severity
+from frfix.documents.base import Block
+from frfix.language.tokens import Token
+from frfix.norms import EVERYWHERE
+from frfix.rules.base import Context, Rule
+
+_ACCENT: Final = re.compile("[\u0300-\u036f]+")
+
+
+def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
+    text = block.text
+    done = 0
+    for match in _ACCENT.finditer(text):
+        if match.start() < done:
+            continue
+        start, done = match.start(), match.end()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        while done < len(text) and (text[done].isalpha() or _ACCENT.match(text[done])):
+            done += 1
+        word = text[start:done]
+        composed = unicodedata.normalize("NFC", word)
+        if composed != word and _ACCENT.search(composed) is None:
+            yield rule.at(block.start + start, block.start + done, composed)
+
+
+RULE = Rule(
+    id="typographie/lettre-decomposee",
+    message="Les accents de ce mot sont séparés de leurs lettres.",
+    explanation="Unicode a un caractère pour « é » ; ce texte l’écrit en deux, la lettre puis l’accent. Le mot paraît "
+    "juste, mais une recherche ne le trouve pas. La forme composée (NFC) est celle du Web.",
+    corrects=(("Un e\u0301te\u0301 sans pluie.", "Un été sans pluie."),),
+    accepts=("Un été sans pluie.",),
+    severity=Severity.WARNING,
+    grade=Grade.SURE,
+    norm=f"Unicode (NFC), {EVERYWHERE}",
+    priority=5,
+    on_block=_check,
+)
