@@ -50,7 +50,7 @@ def _plain(token: Token) -> bool:
 RULE = Rule(
     id="syntaxe/noms-joints",
     message="Ce mot composé de deux noms s’écrit avec un trait d’union.",
-    explanation="Deux noms qui n’en font qu’un se joignent par un trait d’union : « une année-lumière », "
+    explanation="Un trait d’union relie les deux noms d’une seule chose : « une année-lumière », "
     "« un camion-citerne », « un accord-cadre ». C’est la graphie des dictionnaires, bien que l’usage "
     "oublie souvent le trait.",
     corrects=(
