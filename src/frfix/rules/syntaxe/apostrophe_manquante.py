@@ -73,10 +73,8 @@ def _continues(sentence: Sentence, index: int, following: Token) -> bool:
     if following.lower != "est":
         return True
     after = sentence.word(index + 2)
-    return (
-        after is not None
-        and bool(after.tags & (DET | ADV | PREP | PRON))
-        or (after is not None and after.lower in ("vrai", "faux", "bon", "fini", "lui", "clair"))
+    return (after is not None and bool(after.tags & (DET | ADV | PREP | PRON))) or (
+        after is not None and after.lower in ("vrai", "faux", "bon", "fini", "lui", "clair")
     )
 
 
