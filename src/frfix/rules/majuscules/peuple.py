@@ -20,21 +20,33 @@ from frfix.language.tags import (
     PEOPLE,
     PLACE,
     PLUR,
+    PPAS,
     PREP,
     SING,
     VERB,
 )
 from frfix.language.tokens import Case, Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.majuscules.headings import is_title_case
 
 _PLURAL: Final = frozenset(
-    ("les", "des", "aux", "ces", "ses", "nos", "vos", "leurs", "quelques", "plusieurs")
+    """
+    les des aux ces ses nos vos leurs quelques plusieurs deux trois quatre cinq six sept huit neuf dix onze
+    douze quinze vingt trente cent mille certains certaines
+    """.split()
+)
+# What tells a person behind « un », « une »: « un sénégalais âgé de 20 ans », « une malienne résidant ici ».
+_OF_PERSONS: Final = frozenset(
+    """
+    âgé âgée né née résidant vivant nommé nommée appelé appelée naturalisé naturalisée installé installée
+    établi établie expatrié expatriée soupçonné soupçonnée accusé accusée arrêté arrêtée blessé blessée tué tuée
+    """.split()
 )
 _SINGULAR: Final = frozenset(("un", "une", "l'", "cet", "cette", "ce", "jeune"))
 # Lower-case words that are more than a people: a dish, a game, a religion, a style, a sea.
 _OTHER_SENSES: Final = frozenset(
     """
-    suisse suisses noir noire noirs noires blanc blanche blancs blanches juif juifs juive juives roms rom
+    aborigène aborigènes suisse suisses noir noire noirs noires blanc blanche blancs blanches juif juifs juive juives roms rom
     romain romains romaine romaines grec indienne indiennes marine chinoise persiennes anglaise anglaises
     française italique bohémien bohémiens bohémienne gitane gitanes gitan gitans mongol mongols mongole
     hollande limousine limousines marseillaise marseillaises lyonnaise viennoise viennoises bolognaise
@@ -44,9 +56,9 @@ _OTHER_SENSES: Final = frozenset(
     apache apaches viking vikings vandale vandales ostrogoth barbares barbare franc francs francs-maçons
     parisienne parisiennes vénitienne vénitiens vénitiennes philippine philippines hébreux polonaise
     polonaises tsigane tsiganes tzigane tziganes péruvien jersiaise jersiais celtes celte cri cris
-    fon bobo bobos peul peuls han lapons lapon laponne slave slaves hun huns maya mayas goth goths gothique
+    fon bobo bobos han lapons lapon laponne slave slaves hun huns goth goths gothique
     byzantin byzantins byzantine latin latins latine latines soviétique musulman
-    européennes pygmée pygmées inca incas maure maures mandarin kanak canaque catalane breton bretons basque basques
+    européennes pygmée pygmées inca maure mandarin kanak canaque catalane breton bretons basque basques
     """.split()
 )
 # Adjectives that stand before their noun: « les jeunes Belges ».
@@ -77,7 +89,13 @@ _PRODUCTS: Final = frozenset(
     )
 )
 _LANGUAGE_BEFORE: Final = frozenset(
-    ("en", "parler", "parle", "parlent", "parlait", "parlons", "parlez", "apprendre")
+    ("en", "parler", "parle", "parlent", "parlait", "parlons", "parlez", "apprendre", "couramment")
+)
+_OF_LANGUAGES: Final = frozenset(
+    """
+    parler apprendre enseigner comprendre maîtriser étudier baragouiner traduire traduit traduite traduits
+    cours professeur professeure leçon leçons dictionnaire grammaire prof vocabulaire locuteur locuteurs
+    """.split()
 )
 _FUNCTION: Final = DET | PREP
 
@@ -126,10 +144,18 @@ def _is_people(sentence: Sentence, index: int) -> bool:
         return before.lower == "une" and _ends_group(following) and not _elliptic(sentence, index)
     if following.form is None:
         return False
-    if following.lower == "qui":
+    if following.lower == "qui" or _tells_a_person(sentence, index + 1):
         return True
     verb = bool(following.tag & VERB) and not following.tag & INF and not following.tags & (ADJ | NOUN | PREP)
     return verb and not _elliptic(sentence, index)
+
+
+def _tells_a_person(sentence: Sentence, at: int) -> bool:
+    """Whether what stands at ``at`` is said of persons: âgé, né, « de 20 ans »."""
+    word, number, years = sentence.tokens[at], sentence.tokens[at + 1 : at + 2], sentence.word(at + 2)
+    if word.lower in _OF_PERSONS:
+        return True
+    return word.lower == "de" and bool(number) and years is not None and years.lower == "ans"
 
 
 def _belongs_to_noun(sentence: Sentence, index: int) -> bool:
@@ -171,26 +197,52 @@ def _lower_kind(sentence: Sentence, index: int, context: Context) -> str:
     if following is not None and following.text[:1].isupper() and following.space:
         return ""
     named = context.lexicon.tags(token.text) & (FIRST_NAME | FAMILY_NAME | PLACE)
-    if before.lower in _LANGUAGE_BEFORE and not named and not token.lower.endswith(("aise", "aines")):
+    if (
+        (before.lower in _LANGUAGE_BEFORE or _of_languages(sentence, index - 1))
+        and not named
+        and not token.lower.endswith(("aise", "aines"))
+    ):
         language = any(tag & NOUN and tag & MASC and tag & SING for _, tag in _lower(token, context))
         return "une langue" if language and (following is None or not following.tag & ADJ) else ""
-    if named or not before.tag & NOUN or before.tags & (_FUNCTION | ADV):
+    if named or before.tags & (_FUNCTION | ADV):
         return ""
+    head = _head(sentence, index)
+    if head is None:
+        return ""
+    before = head
     if before.lower in _BEFORE_NOUN or token.text in _PRODUCTS:
         return ""
+    assert before.form is not None
     nouns = before.form.readings(NOUN)
     fits = any(agrees(noun, tag) for _, noun in nouns for _, tag in _lower(token, context) if tag & ADJ)
-    return "un adjectif" if fits and not _title_case(sentence) else ""
+    return "un adjectif" if fits and not is_title_case(sentence) else ""
+
+
+def _head(sentence: Sentence, index: int) -> Token | None:
+    """Return the noun before ``index``, or before the adjective that stands there: « les forces armées Maliennes »."""
+    before = sentence.tokens[index - 1]
+    if before.tag & NOUN:
+        return before
+    noun = sentence.word(index - 2)
+    if before.tag & (ADJ | PPAS) and noun is not None and noun.tag & NOUN and noun.text.islower():
+        return noun
+    return None
+
+
+def _of_languages(sentence: Sentence, at: int) -> bool:
+    """Whether the article or preposition at ``at`` follows what is done with a language: apprendre l', cours d'."""
+    link, before = sentence.tokens[at], sentence.word(at - 1)
+    if before is None:
+        return False
+    if link.lower in ("le", "l'"):
+        if before.lower == "de":
+            before = sentence.word(at - 2)
+        return before is not None and (before.lower in _OF_LANGUAGES or before.lemma in _OF_LANGUAGES)
+    return link.lower in ("du", "d'", "de") and before.lower in _OF_LANGUAGES
 
 
 def _lower(token: Token, context: Context) -> tuple[tuple[str, int], ...]:
     return context.lexicon.analyses(token.lower)
-
-
-def _title_case(sentence: Sentence) -> bool:
-    """Whether most words have capitals, as in a heading in the English manner."""
-    words = [token.form for token in sentence.tokens if token.form is not None and len(token.text) > 3]
-    return sum(word.case is not Case.LOWER for word in words) * 2 > len(words)
 
 
 RULE = Rule(
@@ -203,6 +255,9 @@ RULE = Rule(
         ("Le fils d’un malien qui vit ici.", "Le fils d’un Malien qui vit ici."),
         ("La langue Française est belle.", "La langue française est belle."),
         ("Il a écrit ce livre en Anglais.", "Il a écrit ce livre en anglais."),
+        ("Elle apprend le Bambara.", "Elle apprend le bambara."),
+        ("Trois maliens ont été blessés.", "Trois Maliens ont été blessés."),
+        ("Les forces armées Maliennes avancent.", "Les forces armées maliennes avancent."),
     ),
     accepts=(
         "Les Français parlent français.",
