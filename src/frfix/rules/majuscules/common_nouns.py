@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
-from frfix.language.tokens import Sentence
-from frfix.rules.base import Context, Rule
+from frfix.language.tokens import Sentence, Token
+from frfix.rules.base import Rule
 from frfix.rules.majuscules.headings import capital_inside, has_capital
 
 # What stands before a common noun in the middle of a sentence; « Monsieur le Ministre » is courtesy.
@@ -22,7 +22,7 @@ _ARTICLES: Final = frozenset(("la", "l'", "le", "les"))
 _COURTESY: Final = frozenset("monsieur madame mademoiselle messieurs mesdames m. mme".split())
 
 
-def lowered(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+def lowered(rule: Rule, sentence: Sentence, index: int) -> Iterator[Diagnostic]:
     """Yield the finding of a capital on the common noun at ``index``, none where it may be in its place."""
     token, before = sentence.tokens[index], sentence.word(index - 1)
     if before is None or before.lower not in _DETERMINERS or not capital_inside(sentence, index):
@@ -32,12 +32,13 @@ def lowered(rule: Rule, sentence: Sentence, index: int, context: Context) -> Ite
         return
     if before.text[:1].isupper() and index > 1:
         return
-    yield rule.at(
-        token.start,
-        token.end,
-        token.lower,
-        message=f"« {token.lower} » est ici un nom commun : pas de majuscule.",
-    )
+    yield finding(rule, token)
+
+
+def finding(rule: Rule, token: Token) -> Diagnostic:
+    """Return the finding that ``token`` takes no capital."""
+    message = f"« {token.lower} » est ici un nom commun : pas de majuscule."
+    return rule.at(token.start, token.end, token.lower, message=message)
 
 
 def _in_a_name(earlier: str, link: str) -> bool:

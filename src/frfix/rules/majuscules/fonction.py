@@ -8,7 +8,8 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.majuscules.common_nouns import lowered
+from frfix.rules.majuscules.common_nouns import finding, lowered
+from frfix.rules.majuscules.headings import has_capital
 
 _OFFICES: Final = frozenset(
     """
@@ -23,7 +24,11 @@ _OFFICES: Final = frozenset(
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
-    yield from lowered(rule, sentence, index, context)
+    before = sentence.word(index - 1)
+    if before is not None and before.text in ("Premier", "Première") and has_capital(sentence.tokens[index]):
+        yield finding(rule, sentence.tokens[index])  # « le Premier Ministre »: the first word has it
+        return
+    yield from lowered(rule, sentence, index)
 
 
 RULE = Rule(
@@ -35,6 +40,7 @@ RULE = Rule(
     "bien des rédactions gardent la majuscule, d’où une règle à demander.",
     corrects=(
         ("Il a rencontré le Président de la République.", "Il a rencontré le président de la République."),
+        ("Il a rencontré le Premier Ministre.", "Il a rencontré le Premier ministre."),
         ("La colonne du Général Traoré est partie.", "La colonne du général Traoré est partie."),
     ),
     accepts=(

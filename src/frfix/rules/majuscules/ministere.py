@@ -33,7 +33,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     token = sentence.tokens[index]
     assert token.form is not None
     if token.form.case is Case.TITLE and token.lower.startswith("minist"):
-        yield from lowered(rule, sentence, index, context)
+        yield from lowered(rule, sentence, index)
     field = sentence.tokens[at]
     if field.form is None or field.form.case is not Case.LOWER or field.unchecked or is_title_case(sentence):
         return

@@ -21,7 +21,7 @@ _TERMS: Final = frozenset(
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     if names_follow(sentence, index):
-        yield from lowered(rule, sentence, index, context)
+        yield from lowered(rule, sentence, index)
 
 
 RULE = Rule(
