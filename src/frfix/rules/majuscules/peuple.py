@@ -17,6 +17,7 @@ from frfix.language.tags import (
     INF,
     MASC,
     NOUN,
+    NUM,
     PEOPLE,
     PLACE,
     PLUR,
@@ -135,6 +136,8 @@ def _is_people(sentence: Sentence, index: int) -> bool:
     if _belongs_to_noun(sentence, index):
         return False
     if before.lower in _PLURAL and token.tags & PLUR:
+        if before.tags & NUM and _all_of_them(sentence, index - 1):
+            return False
         # « les français et les anglais » may leave out a noun said before: « les produits ».
         return _ends_group(following) and not _elliptic(sentence, index)
     if before.lower not in ("un", "une") or not token.tags & SING:
@@ -148,6 +151,12 @@ def _is_people(sentence: Sentence, index: int) -> bool:
         return True
     verb = bool(following.tag & VERB) and not following.tag & INF and not following.tags & (ADJ | NOUN | PREP)
     return verb and not _elliptic(sentence, index)
+
+
+def _all_of_them(sentence: Sentence, at: int) -> bool:
+    """Whether the number at ``at`` counts persons said before: « tous les deux espagnols »."""
+    before = sentence.word(at - 1)
+    return before is not None and before.lower == "les"
 
 
 def _tells_a_person(sentence: Sentence, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
-from frfix.language.tags import PEOPLE, PLACE
+from frfix.language.tags import ORGANISATION, PEOPLE, PLACE
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -15,7 +15,7 @@ _FIRST: Final = frozenset(
     moyen proche extrême nouvelle nouveau pays cap guinée bosnie papouasie nord sud est ouest centre haut
     haute hauts bas basse grande petite saint sainte royaume porto port addis pointe franche seine loire
     charente midi poitou alsace rhône colombie autriche etats états villeneuve terre île belle aix timor
-    néo asie europe trinité antigua
+    néo asie europe trinité antigua maison croix
     """.split()
 )
 # A saint has no hyphen, the place that bears his name has one: only these make it a place.
@@ -36,7 +36,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if first.lower in _SAINTS and not _names_place(sentence, index):
         return
     joined = f"{first.text}-{second.text}".replace("Etats-", "États-")
-    if joined.lower() in _EITHER or not context.lexicon.tags(joined) & (PLACE | PEOPLE):
+    if joined.lower() in _EITHER or not context.lexicon.tags(joined) & (PLACE | PEOPLE | ORGANISATION):
         return
     following = sentence.word(index + 2)
     if following is not None and _title(following) and following.space:
