@@ -7,12 +7,15 @@ from typing import Final
 from frfix.language.names import opens_sentence
 from frfix.language.tokens import Case, Sentence, Token
 
+_ENDS: Final = frozenset((".", "!", "?", "…"))
 _SHORTEST: Final = 4
 """Letters from which a word tells how a line is capitalised: short words stay small in titles too."""
 
 
 def is_title_case(sentence: Sentence) -> bool:
-    """Whether more than two words in three have capitals, the first left out: a heading in the English manner."""
+    """Whether more than two words in three have capitals, the first left out, as in a heading."""
+    if sentence.tokens[-1].text in _ENDS:
+        return False
     cases = [
         token.form.case
         for token in sentence.tokens[1:]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.names import opens_sentence
-from frfix.language.tags import VERB
+from frfix.language.tags import NUM, VERB
 from frfix.language.tokens import Case, Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -68,7 +68,7 @@ def _month(sentence: Sentence, index: int) -> bool:
     before = tokens[index - 1]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     year = following is not None and following.kind is TokenKind.NUMBER and len(following.text) == 4
-    if before.kind is TokenKind.NUMBER or before.lower == "1er":
+    if before.kind is TokenKind.NUMBER or before.lower == "1er" or before.tag & NUM:
         if not year and (before.lower, tokens[index].lower) in _EVENTS:
             return False
         return not any(token.lower in _NAMED for token in tokens[max(0, index - 5) : index])
@@ -109,7 +109,7 @@ def _is_time(before: Token, following: Token | None) -> bool:
         return False
     if following is not None and following.text not in (".", ",", ";", ")", "!", "?", "…"):
         return False
-    return bool(before.tag & VERB)
+    return bool(before.tag & VERB) or before.lower in ("le", "du", "au")
 
 
 def _from_one_to_another(sentence: Sentence, index: int, names: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Names of peoples, adjectives and languages: les français, la langue Française, en Anglais."""
+"""Names of peoples and their adjectives: les français, la langue Française."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from frfix.language.tags import (
     FAMILY_NAME,
     FIRST_NAME,
     INF,
-    MASC,
     NOUN,
     NUM,
     PEOPLE,
@@ -34,6 +33,12 @@ _PLURAL: Final = frozenset(
     """
     les des aux ces ses nos vos leurs quelques plusieurs deux trois quatre cinq six sept huit neuf dix onze
     douze quinze vingt trente cent mille certains certaines
+    """.split()
+)
+_QUANTITIES: Final = frozenset(
+    """
+    beaucoup peu combien tant plus moins trop assez milliers millions centaines dizaines nombre million
+    millier centaine dizaine quinzaine vingtaine trentaine poignée
     """.split()
 )
 # What tells a person behind « un », « une »: « un sénégalais âgé de 20 ans », « une malienne résidant ici ».
@@ -89,15 +94,6 @@ _PRODUCTS: Final = frozenset(
         "Blanches",
     )
 )
-_LANGUAGE_BEFORE: Final = frozenset(
-    ("en", "parler", "parle", "parlent", "parlait", "parlons", "parlez", "apprendre", "couramment")
-)
-_OF_LANGUAGES: Final = frozenset(
-    """
-    parler apprendre enseigner comprendre maîtriser étudier baragouiner traduire traduit traduite traduits
-    cours professeur professeure leçon leçons dictionnaire grammaire prof vocabulaire locuteur locuteurs
-    """.split()
-)
 _FUNCTION: Final = DET | PREP
 
 
@@ -129,18 +125,21 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
 
 def _is_people(sentence: Sentence, index: int) -> bool:
     """Whether a lower-case word of inhabitants is a noun for persons: « les français », « un malien qui »."""
-    token, before = sentence.tokens[index], sentence.word(index - 1)
+    token, before = sentence.tokens[index], sentence.tokens[index - 1] if index else None
     if before is None or before.unchecked:
         return False
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     if _belongs_to_noun(sentence, index):
         return False
-    if before.lower in _PLURAL and token.tags & PLUR:
+    if before.lower in ("le", "la", "l'") and token.tags & SING:
+        return _named_person(sentence, index)
+    counted = before.kind is TokenKind.NUMBER or _is_quantity(sentence, index - 1)
+    if (before.lower in _PLURAL or counted) and token.tags & PLUR:
         if before.tags & NUM and _all_of_them(sentence, index - 1):
             return False
         # « les français et les anglais » may leave out a noun said before: « les produits ».
         return _ends_group(following) and not _elliptic(sentence, index)
-    if before.lower not in ("un", "une") or not token.tags & SING:
+    if before.lower not in ("un", "une", "chaque", "aucun", "aucune") or not token.tags & SING:
         return False
     if following is None or following.kind is TokenKind.PUNCTUATION:
         # « une érythréenne » is a person; « un malien » may be short for many things.
@@ -151,6 +150,20 @@ def _is_people(sentence: Sentence, index: int) -> bool:
         return True
     verb = bool(following.tag & VERB) and not following.tag & INF and not following.tags & (ADJ | NOUN | PREP)
     return verb and not _elliptic(sentence, index)
+
+
+def _is_quantity(sentence: Sentence, at: int) -> bool:
+    """Whether « de » at ``at`` follows how many there are: « beaucoup de », « des milliers de »."""
+    before = sentence.word(at - 1)
+    return sentence.tokens[at].lower in ("de", "d'") and before is not None and before.lower in _QUANTITIES
+
+
+def _named_person(sentence: Sentence, index: int) -> bool:
+    """Whether a first name follows « le malien » and no noun stands before that it would describe."""
+    name, before = sentence.word(index + 1), sentence.word(index - 2)
+    if name is None or not name.tags & FIRST_NAME or name.form is None or name.form.case is not Case.TITLE:
+        return False
+    return before is None or not before.tag & NOUN
 
 
 def _all_of_them(sentence: Sentence, at: int) -> bool:
@@ -195,7 +208,7 @@ def _elliptic(sentence: Sentence, index: int) -> bool:
 
 
 def _lower_kind(sentence: Sentence, index: int, context: Context) -> str:
-    """Return what a capitalised word of inhabitants is, « un adjectif » or « une langue »; "" for a name."""
+    """Return « un adjectif » when that is what a capitalised word of inhabitants is, "" for a name."""
     token, before = sentence.tokens[index], sentence.word(index - 1)
     lexicon = context.lexicon
     if not (lexicon.tags(token.text) & PEOPLE and lexicon.tags(token.lower) & ADJ):
@@ -203,16 +216,9 @@ def _lower_kind(sentence: Sentence, index: int, context: Context) -> str:
     if before is None or before.form is None or before.form.case is not Case.LOWER or before.unchecked:
         return ""
     following = sentence.word(index + 1)
-    if following is not None and following.text[:1].isupper() and following.space:
+    if following is not None and following.text[:1].isupper() and following.space and not before.tag & NOUN:
         return ""
     named = context.lexicon.tags(token.text) & (FIRST_NAME | FAMILY_NAME | PLACE)
-    if (
-        (before.lower in _LANGUAGE_BEFORE or _of_languages(sentence, index - 1))
-        and not named
-        and not token.lower.endswith(("aise", "aines"))
-    ):
-        language = any(tag & NOUN and tag & MASC and tag & SING for _, tag in _lower(token, context))
-        return "une langue" if language and (following is None or not following.tag & ADJ) else ""
     if named or before.tags & (_FUNCTION | ADV):
         return ""
     head = _head(sentence, index)
@@ -238,33 +244,24 @@ def _head(sentence: Sentence, index: int) -> Token | None:
     return None
 
 
-def _of_languages(sentence: Sentence, at: int) -> bool:
-    """Whether the article or preposition at ``at`` follows what is done with a language: apprendre l', cours d'."""
-    link, before = sentence.tokens[at], sentence.word(at - 1)
-    if before is None:
-        return False
-    if link.lower in ("le", "l'"):
-        if before.lower == "de":
-            before = sentence.word(at - 2)
-        return before is not None and (before.lower in _OF_LANGUAGES or before.lemma in _OF_LANGUAGES)
-    return link.lower in ("du", "d'", "de") and before.lower in _OF_LANGUAGES
-
-
 def _lower(token: Token, context: Context) -> tuple[tuple[str, int], ...]:
     return context.lexicon.analyses(token.lower)
 
 
 RULE = Rule(
     id="majuscules/peuple",
-    message="Le nom d’un peuple prend la majuscule, l’adjectif et la langue ne la prennent pas.",
+    message="Le nom d’un peuple prend la majuscule, l’adjectif ne la prend pas.",
     explanation="On écrit « les Français », « une Malienne » quand il s’agit de personnes ; « la langue française », "
-    "« l’armée malienne » quand c’est un adjectif ; « en français », « l’anglais » quand c’est la langue.",
+    "« l’armée malienne » quand c’est un adjectif. C’est la norme de l’Imprimerie nationale, de l’Académie française et de l’Office québécois de la langue française.",
     corrects=(
         ("Les français votent dimanche.", "Les Français votent dimanche."),
         ("Le fils d’un malien qui vit ici.", "Le fils d’un Malien qui vit ici."),
         ("La langue Française est belle.", "La langue française est belle."),
-        ("Il a écrit ce livre en Anglais.", "Il a écrit ce livre en anglais."),
-        ("Elle apprend le Bambara.", "Elle apprend le bambara."),
+        (
+            "La plupart des habitants et beaucoup de maliens votent.",
+            "La plupart des habitants et beaucoup de Maliens votent.",
+        ),
+        ("On accuse le sénégalais Moussa Diop.", "On accuse le Sénégalais Moussa Diop."),
         ("Trois maliens ont été blessés.", "Trois Maliens ont été blessés."),
         ("Les forces armées Maliennes avancent.", "Les forces armées maliennes avancent."),
     ),

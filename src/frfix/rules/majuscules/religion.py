@@ -8,7 +8,8 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.majuscules.common_nouns import lowered
+from frfix.rules.majuscules.common_nouns import finding, lowered
+from frfix.rules.majuscules.headings import capital_inside
 
 # « Juif » names a people as well, « l’Islam » a civilisation: both spellings have their sense.
 _FAITHS: Final = frozenset(
@@ -25,7 +26,12 @@ _FAITHS: Final = frozenset(
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     following = sentence.word(index + 1)
-    if following is None or not following.text[:1].isupper():
+    if following is not None and following.text[:1].isupper():
+        return
+    before = sentence.word(index - 1)
+    if before is not None and before.lemma == "être" and capital_inside(sentence, index):
+        yield finding(rule, sentence.tokens[index])
+    else:
         yield from lowered(rule, sentence, index)
 
 
