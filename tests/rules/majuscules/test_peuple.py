@@ -5,7 +5,7 @@ import pytest
 import frfix
 from frfix.settings import Settings
 
-ONLY = Settings(select=("majuscules/peuple",))
+ONLY = Settings(select=("majuscules/peuple", "majuscules/langue"))
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_a_date_that_exists_or_is_written_otherwise_is_left_alone(date: str) -> 
 
 
 def test_the_day_of_the_week_is_corrected_in_the_form_it_has() -> None:
-    assert found("La réunion du lundi 14 juillet 2020.") == [("lundi", ("mardi",))]
+    assert found("La réunion du lundi 14 juillet 2020.") == [("lundi 14", ("mardi 14", "lundi 13"))]
     assert found("Lun. 14/07/2020 : réunion.") == [("Lun", ("Mar",))]
     assert found("Mardi, le 14/07/2020 : réunion.") == []
 
@@ -34,7 +34,7 @@ def test_the_day_of_the_week_is_corrected_in_the_form_it_has() -> None:
 def test_before_1582_days_are_those_of_the_julian_calendar() -> None:
     # The battle of Marignan was fought on a Thursday.
     assert found("Le jeudi 13 septembre 1515, il se bat.") == []
-    assert found("Le lundi 13 septembre 1515, il se bat.") == [("lundi", ("jeudi",))]
+    assert found("Le lundi 13 septembre 1515, il se bat.") == [("lundi 13", ("jeudi 13", "lundi 10"))]
 
 
 def test_numbers_that_are_no_day_are_left_alone() -> None:

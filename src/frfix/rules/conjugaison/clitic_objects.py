@@ -11,7 +11,7 @@ from frfix.rules.conjugaison.verbs import finite, verbs
 _PLACES: Final = frozenset("ici là bien vite toujours maintenant ensuite donc tout puis encore".split())
 _DEGREES: Final = frozenset("aussi même seul seule -même peu plus moins mieux".split())
 _NEW_SUBJECT: Final = frozenset("non et qui je tu".split())
-_AFTER_EN: Final = frozenset("là à au un une plusieurs".split())
+_AFTER_EN: Final = frozenset("là à au un une plusieurs deux trois quatre cinq six dix".split())
 _AFTER_LEUR: Final = frozenset("de d' que qu' comment pourquoi la les le un une ce des à votre vos".split())
 _AFTER_NOUS: Final = frozenset("ne n' y en les le la".split())
 # « laisse les entrer », « regarde la danser »: the pronoun is the subject of the infinitive.
@@ -25,7 +25,7 @@ def is_object(sentence: Sentence, index: int, clitic: Token) -> bool:
     if after is None:
         return word in ("moi", "toi", "y")
     if after.lower in _DEGREES:
-        return False
+        return word == "y" and after.lower in ("seul", "seule")
     ends = after.kind is TokenKind.PUNCTUATION and after.text not in "-'’\"«(/%"
     if word in ("moi", "toi"):
         return ends or after.lower not in _NEW_SUBJECT
@@ -42,6 +42,17 @@ def is_object(sentence: Sentence, index: int, clitic: Token) -> bool:
     return _before_words(sentence, index, word, after)
 
 
+def _is_article(sentence: Sentence, at: int) -> bool:
+    """Whether « le », « la », « les » at ``at`` stands before a noun that can be no verb: donnez nous la clé."""
+    noun = sentence.word(at + 1)
+    return (
+        sentence.tokens[at].lower in ("le", "la", "les", "l'")
+        and noun is not None
+        and bool(noun.tags & NOUN)
+        and not finite(noun)
+    )
+
+
 def _before_words(sentence: Sentence, index: int, word: str, after: Token) -> bool:
     """Whether « le », « la », « les » or « nous » is an object although words follow it."""
     verb = sentence.tokens[index]
@@ -50,7 +61,9 @@ def _before_words(sentence: Sentence, index: int, word: str, after: Token) -> bo
     if word == "nous":
         if infinitive:
             return lets
-        return not finite(after) and after.lower not in _AFTER_NOUS and verb.lower.endswith("ez")
+        if not verb.lower.endswith(("ez", "tes")):
+            return False
+        return _is_article(sentence, index + 2) or not (finite(after) or after.lower in _AFTER_NOUS)
     if verb.lower in ("va", "vas") or after.tags & (NOUN | ADJ | NUM):
         return False
     if after.form is None or after.form.case is not Case.LOWER:

@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
 from frfix.language.casing import cased_like
-from frfix.language.tags import FUT, IMPER, INF, MASC, NOUN, PPAS, PRES, SING, VERB
+from frfix.language.tags import FUT, IMPER, INF, MASC, NAME, NOUN, PPAS, PRES, SING, VERB
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.conjugaison.verbs import CLITICS, SUBJECTS, after_clitics, finite, fits, verbs
@@ -21,6 +21,9 @@ _ASKING: Final = frozenset(
 _QUESTION: Final = frozenset(
     "comment pourquoi quand où combien que qu' qui quoi quel quelle quels quelles lequel laquelle".split()
 )
+
+
+_THIRD: Final = frozenset(("il", "ils", "elle", "elles"))
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -112,7 +115,9 @@ def _has_subject(sentence: Sentence, at: int, person: int) -> bool:
             and sentence.tokens[place - 1].lower
             not in ("à", "de", "par", "pour", "avec", "chez", "mais", "et", "alors")
         )
-    if before.tag & NOUN:
+    if before.tag & (NOUN | NAME):
+        if sentence.tokens[-1].text == "?" and sentence.tokens[at + 1].lower in _THIRD:
+            return False  # « le ministre peut il mentir ? »
         # « quelle vie auras tu », « de quel droit vient il »
         return not any(
             t.lower in _QUESTION or t.lower in ("quel", "quelle")
@@ -187,6 +192,7 @@ RULE = Rule(
         ("Que pouvons nous faire ?", "Que pouvons-nous faire ?"),
         ("Est ce que tu viens ?", "Est-ce que tu viens ?"),
         ("Comment était il ?", "Comment était-il ?"),
+        ("Le ministre peut il mentir ?", "Le ministre peut-il mentir ?"),
         ("Quelle vie auras tu ?", "Quelle vie auras-tu ?"),
         ("Puis je entrer ?", "Puis-je entrer ?"),
         ("Pourquoi chante il ?", "Pourquoi chante-t-il ?"),

@@ -1,4 +1,4 @@
-"""Names of peoples, adjectives and languages: les français, la langue Française, en Anglais."""
+"""Names of peoples and their adjectives: les français, la langue Française."""
 
 from __future__ import annotations
 
@@ -15,26 +15,44 @@ from frfix.language.tags import (
     FAMILY_NAME,
     FIRST_NAME,
     INF,
-    MASC,
     NOUN,
+    NUM,
     PEOPLE,
     PLACE,
     PLUR,
+    PPAS,
     PREP,
     SING,
     VERB,
 )
 from frfix.language.tokens import Case, Sentence, Token, TokenKind
 from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.majuscules.headings import is_title_case
 
 _PLURAL: Final = frozenset(
-    ("les", "des", "aux", "ces", "ses", "nos", "vos", "leurs", "quelques", "plusieurs")
+    """
+    les des aux ces ses nos vos leurs quelques plusieurs deux trois quatre cinq six sept huit neuf dix onze
+    douze quinze vingt trente cent mille certains certaines
+    """.split()
+)
+_QUANTITIES: Final = frozenset(
+    """
+    beaucoup peu combien tant plus moins trop assez milliers millions centaines dizaines nombre million
+    millier centaine dizaine quinzaine vingtaine trentaine poignée
+    """.split()
+)
+# What tells a person behind « un », « une »: « un sénégalais âgé de 20 ans », « une malienne résidant ici ».
+_OF_PERSONS: Final = frozenset(
+    """
+    âgé âgée né née résidant vivant nommé nommée appelé appelée naturalisé naturalisée installé installée
+    établi établie expatrié expatriée soupçonné soupçonnée accusé accusée arrêté arrêtée blessé blessée tué tuée
+    """.split()
 )
 _SINGULAR: Final = frozenset(("un", "une", "l'", "cet", "cette", "ce", "jeune"))
 # Lower-case words that are more than a people: a dish, a game, a religion, a style, a sea.
 _OTHER_SENSES: Final = frozenset(
     """
-    suisse suisses noir noire noirs noires blanc blanche blancs blanches juif juifs juive juives roms rom
+    aborigène aborigènes suisse suisses noir noire noirs noires blanc blanche blancs blanches juif juifs juive juives roms rom
     romain romains romaine romaines grec indienne indiennes marine chinoise persiennes anglaise anglaises
     française italique bohémien bohémiens bohémienne gitane gitanes gitan gitans mongol mongols mongole
     hollande limousine limousines marseillaise marseillaises lyonnaise viennoise viennoises bolognaise
@@ -44,9 +62,9 @@ _OTHER_SENSES: Final = frozenset(
     apache apaches viking vikings vandale vandales ostrogoth barbares barbare franc francs francs-maçons
     parisienne parisiennes vénitienne vénitiens vénitiennes philippine philippines hébreux polonaise
     polonaises tsigane tsiganes tzigane tziganes péruvien jersiaise jersiais celtes celte cri cris
-    fon bobo bobos peul peuls han lapons lapon laponne slave slaves hun huns maya mayas goth goths gothique
+    fon bobo bobos han lapons lapon laponne slave slaves hun huns goth goths gothique
     byzantin byzantins byzantine latin latins latine latines soviétique musulman
-    européennes pygmée pygmées inca incas maure maures mandarin kanak canaque catalane breton bretons basque basques
+    européennes pygmée pygmées inca maure mandarin kanak canaque catalane breton bretons basque basques
     """.split()
 )
 # Adjectives that stand before their noun: « les jeunes Belges ».
@@ -75,9 +93,6 @@ _PRODUCTS: Final = frozenset(
         "Blancs",
         "Blanches",
     )
-)
-_LANGUAGE_BEFORE: Final = frozenset(
-    ("en", "parler", "parle", "parlent", "parlait", "parlons", "parlez", "apprendre")
 )
 _FUNCTION: Final = DET | PREP
 
@@ -110,26 +125,59 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
 
 def _is_people(sentence: Sentence, index: int) -> bool:
     """Whether a lower-case word of inhabitants is a noun for persons: « les français », « un malien qui »."""
-    token, before = sentence.tokens[index], sentence.word(index - 1)
+    token, before = sentence.tokens[index], sentence.tokens[index - 1] if index else None
     if before is None or before.unchecked:
         return False
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     if _belongs_to_noun(sentence, index):
         return False
-    if before.lower in _PLURAL and token.tags & PLUR:
+    if before.lower in ("le", "la", "l'") and token.tags & SING:
+        return _named_person(sentence, index)
+    counted = before.kind is TokenKind.NUMBER or _is_quantity(sentence, index - 1)
+    if (before.lower in _PLURAL or counted) and token.tags & PLUR:
+        if before.tags & NUM and _all_of_them(sentence, index - 1):
+            return False
         # « les français et les anglais » may leave out a noun said before: « les produits ».
         return _ends_group(following) and not _elliptic(sentence, index)
-    if before.lower not in ("un", "une") or not token.tags & SING:
+    if before.lower not in ("un", "une", "chaque", "aucun", "aucune") or not token.tags & SING:
         return False
     if following is None or following.kind is TokenKind.PUNCTUATION:
         # « une érythréenne » is a person; « un malien » may be short for many things.
         return before.lower == "une" and _ends_group(following) and not _elliptic(sentence, index)
     if following.form is None:
         return False
-    if following.lower == "qui":
+    if following.lower == "qui" or _tells_a_person(sentence, index + 1):
         return True
     verb = bool(following.tag & VERB) and not following.tag & INF and not following.tags & (ADJ | NOUN | PREP)
     return verb and not _elliptic(sentence, index)
+
+
+def _is_quantity(sentence: Sentence, at: int) -> bool:
+    """Whether « de » at ``at`` follows how many there are: « beaucoup de », « des milliers de »."""
+    before = sentence.word(at - 1)
+    return sentence.tokens[at].lower in ("de", "d'") and before is not None and before.lower in _QUANTITIES
+
+
+def _named_person(sentence: Sentence, index: int) -> bool:
+    """Whether a first name follows « le malien » and no noun stands before that it would describe."""
+    name, before = sentence.word(index + 1), sentence.word(index - 2)
+    if name is None or not name.tags & FIRST_NAME or name.form is None or name.form.case is not Case.TITLE:
+        return False
+    return before is None or not before.tag & NOUN
+
+
+def _all_of_them(sentence: Sentence, at: int) -> bool:
+    """Whether the number at ``at`` counts persons said before: « tous les deux espagnols »."""
+    before = sentence.word(at - 1)
+    return before is not None and before.lower == "les"
+
+
+def _tells_a_person(sentence: Sentence, at: int) -> bool:
+    """Whether what stands at ``at`` is said of persons: âgé, né, « de 20 ans »."""
+    word, number, years = sentence.tokens[at], sentence.tokens[at + 1 : at + 2], sentence.word(at + 2)
+    if word.lower in _OF_PERSONS:
+        return True
+    return word.lower == "de" and bool(number) and years is not None and years.lower == "ans"
 
 
 def _belongs_to_noun(sentence: Sentence, index: int) -> bool:
@@ -160,7 +208,7 @@ def _elliptic(sentence: Sentence, index: int) -> bool:
 
 
 def _lower_kind(sentence: Sentence, index: int, context: Context) -> str:
-    """Return what a capitalised word of inhabitants is, « un adjectif » or « une langue »; "" for a name."""
+    """Return « un adjectif » when that is what a capitalised word of inhabitants is, "" for a name."""
     token, before = sentence.tokens[index], sentence.word(index - 1)
     lexicon = context.lexicon
     if not (lexicon.tags(token.text) & PEOPLE and lexicon.tags(token.lower) & ADJ):
@@ -168,41 +216,54 @@ def _lower_kind(sentence: Sentence, index: int, context: Context) -> str:
     if before is None or before.form is None or before.form.case is not Case.LOWER or before.unchecked:
         return ""
     following = sentence.word(index + 1)
-    if following is not None and following.text[:1].isupper() and following.space:
+    if following is not None and following.text[:1].isupper() and following.space and not before.tag & NOUN:
         return ""
     named = context.lexicon.tags(token.text) & (FIRST_NAME | FAMILY_NAME | PLACE)
-    if before.lower in _LANGUAGE_BEFORE and not named and not token.lower.endswith(("aise", "aines")):
-        language = any(tag & NOUN and tag & MASC and tag & SING for _, tag in _lower(token, context))
-        return "une langue" if language and (following is None or not following.tag & ADJ) else ""
-    if named or not before.tag & NOUN or before.tags & (_FUNCTION | ADV):
+    if named or before.tags & (_FUNCTION | ADV):
         return ""
+    head = _head(sentence, index)
+    if head is None:
+        return ""
+    before = head
     if before.lower in _BEFORE_NOUN or token.text in _PRODUCTS:
         return ""
+    assert before.form is not None
     nouns = before.form.readings(NOUN)
     fits = any(agrees(noun, tag) for _, noun in nouns for _, tag in _lower(token, context) if tag & ADJ)
-    return "un adjectif" if fits and not _title_case(sentence) else ""
+    return "un adjectif" if fits and not is_title_case(sentence) else ""
+
+
+def _head(sentence: Sentence, index: int) -> Token | None:
+    """Return the noun before ``index``, or before the adjective that stands there: « les forces armées Maliennes »."""
+    before = sentence.tokens[index - 1]
+    if before.tag & NOUN:
+        return before
+    noun = sentence.word(index - 2)
+    if before.tag & (ADJ | PPAS) and noun is not None and noun.tag & NOUN and noun.text.islower():
+        return noun
+    return None
 
 
 def _lower(token: Token, context: Context) -> tuple[tuple[str, int], ...]:
     return context.lexicon.analyses(token.lower)
 
 
-def _title_case(sentence: Sentence) -> bool:
-    """Whether most words have capitals, as in a heading in the English manner."""
-    words = [token.form for token in sentence.tokens if token.form is not None and len(token.text) > 3]
-    return sum(word.case is not Case.LOWER for word in words) * 2 > len(words)
-
-
 RULE = Rule(
     id="majuscules/peuple",
-    message="Le nom d’un peuple prend la majuscule, l’adjectif et la langue ne la prennent pas.",
+    message="Le nom d’un peuple prend la majuscule, l’adjectif ne la prend pas.",
     explanation="On écrit « les Français », « une Malienne » quand il s’agit de personnes ; « la langue française », "
-    "« l’armée malienne » quand c’est un adjectif ; « en français », « l’anglais » quand c’est la langue.",
+    "« l’armée malienne » quand c’est un adjectif. C’est la norme de l’Imprimerie nationale, de l’Académie française et de l’Office québécois de la langue française.",
     corrects=(
         ("Les français votent dimanche.", "Les Français votent dimanche."),
         ("Le fils d’un malien qui vit ici.", "Le fils d’un Malien qui vit ici."),
         ("La langue Française est belle.", "La langue française est belle."),
-        ("Il a écrit ce livre en Anglais.", "Il a écrit ce livre en anglais."),
+        (
+            "La plupart des habitants et beaucoup de maliens votent.",
+            "La plupart des habitants et beaucoup de Maliens votent.",
+        ),
+        ("On accuse le sénégalais Moussa Diop.", "On accuse le Sénégalais Moussa Diop."),
+        ("Trois maliens ont été blessés.", "Trois Maliens ont été blessés."),
+        ("Les forces armées Maliennes avancent.", "Les forces armées maliennes avancent."),
     ),
     accepts=(
         "Les Français parlent français.",

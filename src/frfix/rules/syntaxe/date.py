@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from frfix.diagnostics import Diagnostic, Grade
+from frfix.diagnostics import Diagnostic, Edit, Fix, Grade
 from frfix.documents.base import Block
 from frfix.language.casing import cased_like
 from frfix.language.tokens import Token
@@ -54,6 +54,7 @@ _LOOKED_AT: Final = 16
 # France left the Julian calendar after 9 December 1582; its days ran ten behind.
 _GREGORIAN: Final = date(1582, 12, 20)
 _OLDEST: Final = 1501
+_DAY_NUMBER: Final = r"\d{1,2}(?:er)?(?=[ \u00a0\u202f])"
 _NOT_A_DAY: Final = r"(?:n°|no|numéro|p\.|page|pages|article|art\.|lot|chapitre|version|v)[ \u00a0\u202f]?$"
 
 
@@ -79,7 +80,7 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
             if written or 0 < day <= max(_LENGTHS):
                 yield _impossible(rule, block, found, day, last, month, year)
         elif year is not None and year >= _OLDEST:
-            yield from _weekday(rule, block, start, day, month, year)
+            yield from _weekday(rule, block, context, start, day, month, year)
 
 
 def _parts(found: re.Match[str]) -> tuple[int, int, int | None]:
@@ -103,7 +104,9 @@ def _impossible(
     )
 
 
-def _weekday(rule: Rule, block: Block, at: int, day: int, month: int, year: int) -> Iterator[Diagnostic]:
+def _weekday(
+    rule: Rule, block: Block, context: Context, at: int, day: int, month: int, year: int
+) -> Iterator[Diagnostic]:
     """Yield a finding when the day of the week that stands before the date is not its own."""
     found = _compiled(_WEEKDAY).search(block.text, max(0, at - _LOOKED_AT), at)
     if found is None:
@@ -113,12 +116,35 @@ def _weekday(rule: Rule, block: Block, at: int, day: int, month: int, year: int)
     if right.startswith(written):
         return
     correction = right if written in _DAYS else right[: len(written)]
+    start, end = block.start + found.start(1), block.start + found.end(1)
+    correction = cased_like(found[1], correction)
+    edits = [(start, end, correction)]
+    number = _compiled(_DAY_NUMBER).match(block.text, at)
+    other = _nearest_day(written, day, month, year)
+    if number is not None and other is not None:
+        end = block.start + number.end()
+        edits.append((block.start + at, end, "1er" if other == 1 else str(other)))
     yield rule.at(
-        block.start + found.start(1),
-        block.start + found.end(1),
-        cased_like(found[1], correction),
+        start,
+        end,
         message=f"Le {day}/{month:02}/{year} est un {right}.",
+        fixes=tuple(_fix(context.text, start, end, Edit(*edit)) for edit in edits),
     )
+
+
+def _fix(text: str, start: int, end: int, edit: Edit) -> Fix:
+    """Return the fix that ``edit``, inside ``start`` to ``end``, makes."""
+    return Fix(text[start : edit.start] + edit.text + text[edit.end : end], (edit,))
+
+
+def _nearest_day(written: str, day: int, month: int, year: int) -> int | None:
+    """Return the day of the same month nearest to ``day`` that is a ``written`` (lundi, lun…); None without one."""
+    for distance in range(1, 4):
+        for other in (day - distance, day + distance):
+            last = _LENGTHS[month - 1] - (month == 2 and not isleap(year))
+            if 1 <= other <= last and _DAYS[_day_of_week(other, month, year)].startswith(written):
+                return other
+    return None
 
 
 def _day_of_week(day: int, month: int, year: int) -> int:

@@ -20,6 +20,7 @@ _ADJECTIVES: Final = {
 }
 _BEFORE_VOWEL: Final = {"ce": "cet", **_POSSESSIVES, **_ADJECTIVES}
 _BEFORE_CONSONANT: Final = {"cet": "ce", "nouvel": "nouveau", "vieil": "vieux", "bel": "beau"}
+_FEMININE: Final = {"mon": "ma", "ton": "ta", "son": "sa"}
 # « Ce » is a pronoun before them: « ce à quoi », « ce en quoi », « ce aussi ».
 _DETERMINERS: Final = frozenset(
     "un le ce du au son mon ton notre votre leur quel aucun tout chaque cet quelque d'".split()
@@ -31,7 +32,11 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if following is None or following.unchecked or not following.space or token.text.isupper():
         return
     word = token.lower
-    if word in _BEFORE_CONSONANT:
+    if word in _FEMININE:
+        if not begins_with_consonant(following) or not _only_feminine(following):
+            return
+        right = _FEMININE[word]
+    elif word in _BEFORE_CONSONANT:
         if not begins_with_consonant(following) or not following.tags & NOUN:
             return
         if word == "bel" and following.lower == "et":
@@ -75,6 +80,12 @@ def _changes(sentence: Sentence, index: int, word: str, following: Token) -> boo
     return singular and determined and following.lower not in ("et", "ou", "à", "en", "est")
 
 
+def _only_feminine(token: Token) -> bool:
+    """Whether a word is a feminine singular noun and nothing else: haine, honte, hache."""
+    assert token.form is not None
+    return all(tag & NOUN and tag & FEM and tag & SING and not tag & MASC for _, tag in token.form.analyses)
+
+
 def _finite(token: Token) -> bool:
     assert token.form is not None
     return any(
@@ -94,6 +105,7 @@ RULE = Rule(
         ("Un nouveau outil est disponible.", "Un nouvel outil est disponible."),
         ("C’est un vieux ami.", "C’est un vieil ami."),
         ("Cet héros est mort.", "Ce héros est mort."),
+        ("Il ne cache pas son honte.", "Il ne cache pas sa honte."),
     ),
     accepts=(
         "Ce à quoi il pense est ce héros.",
@@ -104,6 +116,6 @@ RULE = Rule(
         "Il est vieux aujourd’hui.",
     ),
     priority=45,
-    trigger=Trigger(forms=frozenset((*_BEFORE_VOWEL, *_BEFORE_CONSONANT))),
+    trigger=Trigger(forms=frozenset((*_BEFORE_VOWEL, *_BEFORE_CONSONANT, *_FEMININE))),
     on_token=_check,
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.casing import cased_like
-from frfix.language.tags import ADJ, ADV, DET, NOUN, NUM, P1, PLUR, PREP, PRON, SING, VERB
+from frfix.language.tags import ADJ, ADV, DET, NOUN, NUM, P1, PLUR, PREP, PRON, SING, SUBJECT, VERB
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.syntaxe.sounds import apostrophe, begins_with_vowel
@@ -41,7 +41,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     before = sentence.tokens[index - 1] if index else None
     if before is not None and (before.text in _SPEAKS_OF or before.lower in _SPEAKS_OF):
         return
-    if not begins_with_vowel(following) or not _elides(sentence, index, token.lower, following):
+    if _before_has(sentence, index, following):
+        pass
+    elif not begins_with_vowel(following) or not _elides(sentence, index, token.lower, following):
         return
     elided = ("s" if token.lower == "si" else token.lower[:-1]) + apostrophe(context.text)
     elided = cased_like(token.text, elided)
@@ -52,6 +54,14 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         message=f"« {token.text} » s’élide devant « {following.text} » : « {elided}{following.text} ».",
         grade=Grade.SURE if token.lower in ("si", "que", "lorsque", "puisque", "jusque") else None,
     )
+
+
+def _before_has(sentence: Sentence, index: int, following: Token) -> bool:
+    """Whether « a » follows as the verb: « il ne a rien dit »."""
+    before = sentence.word(index - 1)
+    if following.text != "a" or sentence.tokens[index].lower not in _CLITICS or before is None:
+        return False
+    return bool(before.tags & SUBJECT) or before.lower in ("qui", "cela", "ça")
 
 
 def _elides(sentence: Sentence, index: int, word: str, following: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.language.casing import cased_like
-from frfix.language.tags import ADJ, FEM, MASC, NAME, NOUN, PRON
+from frfix.language.tags import ADJ, ADV, FEM, MASC, NAME, NOUN
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.syntaxe.sounds import begins_with_consonant
@@ -26,9 +26,18 @@ _FULL: Final = {
 }
 _NEVER: Final = {"presqu'": "presque ", "quelqu'": "quelque ", "entr'": "entre "}
 # The few words before which the elision is the rule.
-_ALLOWED: Final = frozenset(
-    ("un", "une", "île", "îles", "ile", "iles", "acte", "actes", "ouvrir", "aimer", "apercevoir")
-)
+_ALLOWED: Final = {
+    "presqu'": frozenset(("île", "îles", "ile", "iles")),
+    "quelqu'": frozenset(("un", "une", "uns", "unes")),
+    "entr'": frozenset(("acte", "actes", "ouvrir", "aimer", "apercevoir")),
+}
+# Words without which « presque » and « quelque » are not fit to be judged: « presqu’un », « quelqu’en soit ».
+_LOOSE: Final = frozenset(("un", "une", "en", "à", "au", "aux", "on", "il", "elle"))
+# « l'onze » is refused, « d'onze heures » is said.
+_AFTER_ARTICLE: Final = frozenset(("onze", "onzième", "oui"))
+_JUDGED: Final = NOUN | ADJ | ADV
+# « Si » keeps its vowel before them.
+_NO_IF: Final = frozenset(("elle", "elles", "on"))
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -37,12 +46,20 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     full = _FULL.get(token.lower)
     if token.lower in _NEVER:
-        if following.lower in _ALLOWED or not following.tags & (NOUN | ADJ) or following.tags & (NAME | PRON):
+        if following.lower in _ALLOWED[token.lower]:
+            return
+        if token.lower == "presqu'" and following.lower in ("à", "au", "aux", "en"):
+            pass
+        elif (
+            following.lower in _LOOSE or not following.tags & _JUDGED or following.tags & NAME & ~(NOUN | ADJ)
+        ):
             return
         if token.lower == "entr'" and following.lower not in ("autres", "eux", "elles"):
             return
         full = _NEVER[token.lower]
-    elif not begins_with_consonant(following):
+    elif token.lower == "s'" and following.lower in _NO_IF:
+        full = "si "
+    elif not (begins_with_consonant(following) or (full is None and following.lower in _AFTER_ARTICLE)):
         return
     if full is None:
         full = "la " if _is_feminine(following) else "le "
@@ -73,6 +90,9 @@ RULE = Rule(
         ("Un kilo d’haricots coûte cher.", "Un kilo de haricots coûte cher."),
         ("Il mange l’yaourt.", "Il mange le yaourt."),
         ("Sa copie est presqu’identique.", "Sa copie est presque identique."),
+        ("Il est presqu’aussi grand que son père.", "Il est presque aussi grand que son père."),
+        ("S’elle vient, tout ira bien.", "Si elle vient, tout ira bien."),
+        ("Le train d’huit heures est parti.", "Le train de huit heures est parti."),
     ),
     accepts=(
         "L’héroïne du film est une enfant.",

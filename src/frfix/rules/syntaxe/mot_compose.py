@@ -49,6 +49,7 @@ _APART: Final = frozenset(
         "après-demain",
         "haut-niveau",
         "haut-débit",
+        "haut-représentant",
     )
 )
 

@@ -18,6 +18,8 @@ _REFUSING_WORDS: Final = frozenset(("oui", "ouï-dire", "oued", "oueds", "eh", "
 _ELIDED_Y: Final = frozenset(
     ("y", "yeux", "yeuse", "yeuses", "ysopet", "yèble", "yèbles", "ypérite", "ytterbium", "yttrium")
 )
+# No elision before these numbers, whose h counts as aspirated.
+_AFTER_DE: Final = frozenset(("huit", "huitième", "huitièmes", "huitaine", "uhlan", "uhlans"))
 # Usage writes both « l'hyène » and « la hyène ».
 _EITHER: Final = ("hyène", "hiatus", "hyoïde", "hier", "huit")
 
@@ -45,6 +47,8 @@ def begins_with_consonant(token: Token) -> bool:
     if form is None or form.case is not Case.LOWER or not form.tags:
         return False
     word = form.lower
+    if word in _AFTER_DE:
+        return True
     if word[0] == "h" and not word.startswith(_EITHER):
         return bool(form.analyses) and all(tag & ASPIRATED for _, tag in form.analyses)
     if word.startswith(("iourt", "ouistiti")):

@@ -1,0 +1,104 @@
+"""An elision that is missing before a name or an acronym: le maire de Abidjan, la ONG, que Aminata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Severity
+from frfix.language.casing import cased_like
+from frfix.language.tags import ASPIRATED, FIRST_NAME, NAME, NOUN, PLACE, SING
+from frfix.language.tokens import Case, Sentence, Token
+from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.syntaxe.sounds import apostrophe
+
+_ARTICLES: Final = frozenset(("le", "la"))
+_ELIDING: Final = _ARTICLES | {"de", "que", "jusque"}
+_VOWELS: Final = frozenset("AÀÂEÉÈÊIÎOÔU")
+# « Ouagadougou », « Iaşi », « Uganda » begin with a sound that refuses elision, or may.
+_GLIDES: Final = (
+    "Oua",
+    "Oue",
+    "Oui",
+    "Ouo",
+    "Oué",
+    "Ia",
+    "Ie",
+    "Io",
+    "Iou",
+    "Ug",
+    "Unil",
+    "Uni",
+    "Eu",
+    "Onz",
+    "Oui",
+)
+_SHORTEST: Final = 4
+# Said letter by letter, and beginning with the name of a vowel.
+_SPELLED: Final = frozenset(("ONG", "ONU", "OMS", "OTAN", "UE", "UA", "OCDE", "ONUDI", "OPEP", "OIM", "OIT"))
+# Brands and titles that many leave whole.
+_WHOLE: Final = frozenset(("Orange", "Apple", "Alpha", "Omega", "Air"))
+_QUOTES: Final = frozenset(("«", '"', "“"))
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    token, name = sentence.tokens[index], sentence.word(index + 1)
+    if name is None or not name.space or name.unchecked or token.text.isupper():
+        return
+    if name.text[0] not in _VOWELS or not _elides(token, name, context):
+        return
+    before = sentence.tokens[index - 1] if index else None
+    if before is not None and (before.text in _QUOTES or _is_name(before)):
+        return  # « Alcubilla de Avellaneda » is Spanish
+    elided = cased_like(token.text, token.lower[:-1] + apostrophe(context.text))
+    yield rule.at(
+        token.start,
+        name.start,
+        elided,
+        message=f"« {token.text} » s’élide devant « {name.text} » : « {elided}{name.text} ».",
+    )
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper() and (not token.tags or bool(token.tags & NAME))
+
+
+def _elides(token: Token, name: Token, context: Context) -> bool:
+    form = name.form
+    if form is None or form.tags & ASPIRATED:
+        return False
+    if form.case is Case.UPPER:
+        return name.text in _SPELLED
+    if form.case is not Case.TITLE or len(name.text) < _SHORTEST:
+        return False
+    if name.text.startswith(_GLIDES) or name.text in _WHOLE or "-" in name.text:
+        return False
+    if token.lower in _ARTICLES:
+        # « le Armée »: the word is a common noun too. « La Union » is Spanish.
+        tags = context.lexicon.tags(name.lower)
+        return token.text.islower() and bool(tags & NOUN) and bool(tags & SING)
+    return any(tag & (PLACE | FIRST_NAME) for _, tag in form.readings(NAME))
+
+
+RULE = Rule(
+    id="syntaxe/elision-nom-propre",
+    message="Ce mot s’élide devant un nom propre aussi.",
+    explanation="« De » et « que » s’élident devant un nom propre qui commence par une voyelle, comme devant un nom "
+    "commun : « le maire d’Abidjan », « il faut qu’Aminata vienne » ; « le » et « la » aussi : « l’ONU », "
+    "« l’Assemblée ». Rien ne change devant un h aspiré ni devant « Ouagadougou », où l’usage hésite.",
+    corrects=(
+        ("Le maire de Abidjan a parlé.", "Le maire d’Abidjan a parlé."),
+        ("Il faut que Aminata vienne.", "Il faut qu’Aminata vienne."),
+        ("Elle travaille pour la ONG du village.", "Elle travaille pour l’ONG du village."),
+        ("Il a quitté la Assemblée nationale.", "Il a quitté l’Assemblée nationale."),
+    ),
+    accepts=(
+        "Le maire de Ouagadougou et celui de Hombori.",
+        "Le port de La Union est en Espagne.",
+        "Le groupe de Yaoundé parle de l’ONU.",
+    ),
+    severity=Severity.WARNING,
+    priority=45,
+    trigger=Trigger(forms=_ELIDING),
+    on_token=_check,
+)

@@ -1,0 +1,65 @@
+"""Two nouns of a compound written without its hyphen: une année lumière, un accord cadre."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from frfix.diagnostics import Diagnostic, Severity
+from frfix.language.tags import ADJ, ADV, DET, NOUN, NUM, PREP, PRON, VERB
+from frfix.language.tokens import Case, Sentence, Token
+from frfix.rules.base import Context, Rule, Trigger
+
+# Both spellings are in use, or the two nouns also meet without being a compound.
+_EITHER: Final = frozenset(
+    """
+    pause-café code-barres code-barre carte-vue nid-abeille roman-photo papier-monnaie chèque-repas
+    vidéo-clip date-limite sac-poubelle carte-mère assurance-vie assurance-vieillesse assurance-maladie
+    assurance-chômage assurance-accidents
+    """.split()
+)
+_OTHER: Final = ADJ | VERB | ADV | PREP | PRON | DET
+
+
+def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
+    first, second = sentence.tokens[index], sentence.word(index + 1)
+    if second is None or not second.space or not (_plain(first) and _plain(second)):
+        return
+    before = sentence.word(index - 1)
+    if before is None or not before.tag & (DET | NUM) or before.unchecked:
+        return
+    compound = f"{first.lower}-{second.lower}"
+    if compound in _EITHER or not context.lexicon.tags(compound) & NOUN:
+        return
+    yield rule.at(
+        first.start,
+        second.end,
+        f"{first.text}-{second.text}",
+        message=f"« {compound} » s’écrit avec un trait d’union.",
+    )
+
+
+def _plain(token: Token) -> bool:
+    """Whether a word is in lower case, and here a noun that could be nothing else but a verb."""
+    form = token.form
+    if form is None or form.case is not Case.LOWER or token.unchecked:
+        return False
+    return bool(token.tag & NOUN) and not form.tags & (_OTHER & ~VERB)
+
+
+RULE = Rule(
+    id="syntaxe/noms-joints",
+    message="Ce mot composé de deux noms s’écrit avec un trait d’union.",
+    explanation="Un trait d’union relie les deux noms d’une seule chose : « une année-lumière », "
+    "« un camion-citerne », « un accord-cadre ». C’est la graphie des dictionnaires, bien que l’usage "
+    "oublie souvent le trait.",
+    corrects=(
+        ("Le ministre a signé un accord cadre.", "Le ministre a signé un accord-cadre."),
+        ("Cette étoile est à une année lumière.", "Cette étoile est à une année-lumière."),
+    ),
+    accepts=("Un accord-cadre est signé.", "Le chef lieutenant et son frère.", "Il a une date limite."),
+    severity=Severity.WARNING,
+    priority=37,
+    trigger=Trigger(tags=NOUN),
+    on_token=_check,
+)
