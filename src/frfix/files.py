@@ -83,8 +83,7 @@ class _Search:
         for error in refused:
             yield ReadError(f"lecture impossible : {reason(error)}", error.filename)
         if empty and not refused:
-            suffixes = ", ".join(sorted(SUFFIXES))
-            yield ReadError(f"aucun fichier à vérifier dans ce dossier ({suffixes})", top)
+            yield ReadError("ce dossier ne contient aucun fichier d’un format que frfix lit", top)
 
     def _excludes_folder(self, parent: Path, name: str) -> bool:
         try:
