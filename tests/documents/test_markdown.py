@@ -47,7 +47,12 @@ def proses(text: str) -> list[str]:
         ('on dit <span lang="en">the end</span> et <i lang="fr">fin</i>', "on dit □ et fin"),
         ("<Note type={a > b ? 'x' : 'y'}>Le texte</Note> et <Icone nom='x' />", "Le texte et □"),
         (r"une \*étoile\* et C:\\x", r"une *étoile* et C:\x"),
-        ("mot&nbsp;: caf&eacute;s &amp; th&#233;", "mot□: □ □ □"),
+        ("mot&nbsp;: caf&eacute;s &amp; th&#233;", "mot\u00a0: cafés & thé"),
+        (
+            "repr&eacute;&shy;senter ll&rsquo;&foo; &lt;divrsquo;&lt;div class=&quot;a&quot;&gt;",
+            "représenter l’□",
+        ),
+        ("![L&rsquo;&eacute;t&eacute;](a.png)", "L’été"),
         ("soit $x^2 + y$ et $$z$$ et \\(a_1\\) donc", "soit □ et □ et □ donc"),
         ("5 $ ou 10 $, $100 contre une somme de 200$", "5 $ ou 10 $, $100 contre une somme de 200$"),
         ("\\(voir aussi la page suivante\\)", "(voir aussi la page suivante)"),

@@ -64,7 +64,8 @@ def decoded(
     """Return the document of ``text`` with ``escapes`` decoded.
 
     ``blocks`` and ``escapes``, in order and apart, are in the offsets of ``text``. An escape that a
-    block's end cuts is left as it is, and so is one of which a block masks a part or all.
+    block's end cuts is left as it is, and so is one of which a block masks a part or all. A block in
+    which no letter or digit is left is none.
     """
     kept = _decodable(text, blocks, escapes)
     if not kept:
@@ -79,7 +80,8 @@ def decoded(
         while inside < len(kept) and kept[inside].start < block.end:
             inside += 1
         body = _replaced(block.text, block.start, kept[at:inside])
-        shifted.append(replace(block, start=block.start + shift, text=body))
+        if any(map(str.isalnum, body)):
+            shifted.append(replace(block, start=block.start + shift, text=body))
     return Document(_replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
 
 

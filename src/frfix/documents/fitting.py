@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Edit, Fix
-from frfix.documents.base import MARKUP, OBJECT, Document
+from frfix.documents.base import MARKUP, OBJECT, Block, Document
 from frfix.documents.escapes import SourceMap
 
 _FILLERS: Final = frozenset((MARKUP, OBJECT))
@@ -43,20 +43,19 @@ def _fix(fix: Fix, document: Document, starts: Sequence[int], places: SourceMap)
     """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose."""
     edits: list[Edit] = []
     for edit in fix.edits:
-        pieces = _pieces(edit, document, starts, places)
+        block = document.blocks[max(0, bisect_right(starts, edit.start) - 1)]
+        pieces = _pieces(edit, block, places)
         if pieces is None:
             return None
+        encode = block.encode or document.encode
         for piece in pieces:
             start, end = places.span(piece.start, piece.end)
-            edits.append(Edit(start, end, document.encode(piece.text)))
+            edits.append(Edit(start, end, encode(piece.text)))
     return Fix(fix.replacement, tuple(edits)) if edits else None
 
 
-def _pieces(
-    edit: Edit, document: Document, starts: Sequence[int], places: SourceMap
-) -> Sequence[Edit] | None:
+def _pieces(edit: Edit, block: Block, places: SourceMap) -> Sequence[Edit] | None:
     """Return ``edit``, or what it comes to where markup, a line end or an escape stands in its span."""
-    block = document.blocks[max(0, bisect_right(starts, edit.start) - 1)]
     shown = block.text[edit.start - block.start : edit.end - block.start]
     if len(shown) != edit.end - edit.start:
         return None

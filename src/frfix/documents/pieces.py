@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from frfix.documents.base import Block, BlockKind
+from frfix.documents.base import Block, BlockKind, Escape
 from frfix.documents.lines import Line
 from frfix.documents.masking import HIDDEN, PROSE, make_block
 
@@ -101,6 +101,13 @@ def make_blocks(
         if block is not None:
             blocks.append(block)
     return blocks
+
+
+def place_escapes(escapes: Iterable[Escape], pieces: Sequence[Piece]) -> Iterator[Escape]:
+    """Yield ``escapes``, in offsets of the cut-out text, in those of the source."""
+    for start, end, letters in escapes:
+        first = _source(pieces, start)
+        yield Escape(first, first + end - start, letters)
 
 
 def _source(pieces: Sequence[Piece], position: int) -> int:
