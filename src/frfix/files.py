@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from frfix.documents import SUFFIXES
+from frfix.documents import SUFFIXES, kind_by_name
 from frfix.errors import FrfixError, ReadError, reason
 from frfix.settings_files import Configuration, SettingsFinder
 
@@ -101,4 +101,4 @@ def _is_skipped(folder: str) -> bool:
 
 
 def _is_ours(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file()
+    return not path.name.startswith(".") and kind_by_name(path) is not None and path.is_file()

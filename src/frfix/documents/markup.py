@@ -13,6 +13,7 @@ from typing import Final
 # A template that is not closed soon is a brace of the text.
 _LONGEST: Final = 4000
 _TAG_NAME: Final = re.compile(r"</?([A-Za-z][\w.:-]*)")
+_AFTER_NAME: Final = re.compile(r"[\s>/{<]")
 _TAG_STOP: Final = re.compile(r"=\s*[\"']|[>{<]")
 _QUOTED_STOP: Final = {quote: re.compile(rf"{quote}|<[?%]|\{{[{{%]") for quote in "\"'"}
 _BRACE: Final = re.compile(r"[{}]")
@@ -87,7 +88,7 @@ def tag_end(text: str, start: int, end: int) -> int:
     Quoted values, JSX values in braces, templates and code of a server may hold any sign.
     """
     found = _TAG_NAME.match(text, start, end)
-    if not found or not (text[found.end() : found.end() + 1].isspace() or text[found.end()] in ">/{<"):
+    if not found or not _AFTER_NAME.match(text, found.end(), end):
         return -1
     position = found.end()
     while stop := _TAG_STOP.search(text, position, end):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -76,10 +77,12 @@ def make_blocks(
     cuts: Iterable[int],
     *,
     kind: BlockKind,
+    encode: Callable[[str], str] | None = None,
 ) -> list[Block]:
     """Return the blocks that ``content`` gives in the source ``text``.
 
     ``mask`` and ``cuts``, where one block ends and another begins, are in ``content``'s own offsets.
+    ``encode`` is the blocks' own way to write new text, if they have one.
     """
     start = pieces[0].source
     spread = bytearray([HIDDEN]) * (pieces[-1].source + pieces[-1].length - start)
@@ -99,7 +102,7 @@ def make_blocks(
     for begin, end in pairwise(edges):
         block = make_block(text, begin, spread[begin - start : end - start], kind)
         if block is not None:
-            blocks.append(block)
+            blocks.append(replace(block, encode=encode) if encode else block)
     return blocks
 
 

@@ -123,8 +123,8 @@ class _Scanner:
         return self._hide(start, end, HIDDEN if comment or alone else OPAQUE)
 
     def _directive(self, start: int) -> int:
-        found = _DIRECTIVE.match(self.text, start)
-        if found is None or not self._begins_line(start):
+        found = _DIRECTIVE.match(self.text, start) if self._begins_line(start) else None
+        if found is None:
             return start + 1
         if not self.walker.skips:
             self.walker.cut(start)

@@ -6,7 +6,7 @@ back to the offsets of the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -66,7 +66,9 @@ def read(text: str) -> Document:
     blocks: list[Block] = []
     escapes: list[Escape] = []
     for run in (*_metadata(lines[:header]), *_body(lines, header)):
-        blocks += make_blocks(text, run.content, run.pieces, run.mask, run.cuts, kind=run.kind)
+        blocks += make_blocks(
+            text, run.content, run.pieces, run.mask, run.cuts, kind=run.kind, encode=run.encode
+        )
         escapes += place_escapes(run.escapes, run.pieces)
     encode = encoder(text, escapes)
     return decoded(text, blocks, escapes, encode)
@@ -81,6 +83,7 @@ class _Run(NamedTuple):
     cuts: list[int]
     escapes: list[Escape]
     kind: BlockKind
+    encode: Callable[[str], str] | None = None
 
 
 def _metadata(lines: Sequence[Line]) -> Iterator[_Run]:
@@ -88,7 +91,10 @@ def _metadata(lines: Sequence[Line]) -> Iterator[_Run]:
         trace = Trace()
         _parser().inline.parse(value.content, _parser(), {TRACE: trace}, [])
         frame = trace.done[0]
-        yield _Run(value.content, value.pieces, frame.mask, frame.cuts, frame.escapes, BlockKind.METADATA)
+        escapes = sorted([*frame.escapes, *value.escapes])
+        yield _Run(
+            value.content, value.pieces, frame.mask, frame.cuts, escapes, BlockKind.METADATA, value.encode
+        )
 
 
 def _body(lines: Sequence[Line], header: int) -> Iterator[_Run]:
