@@ -26,6 +26,13 @@ _PHP: Final = re.compile(
 )
 
 
+# Shortcodes of Hugo (``<`` and ``%`` after two braces) and tags of Liquid whose content is no prose.
+_CODE_TEMPLATE: Final = re.compile(
+    r"\{(?:(?P<sign>%)-?|\{[<%])\s*(?P<name>highlight|comment|codeblock|code|mermaid|math|katex|schema"
+    r"|javascript|stylesheet|style|rawhtml|prettify|gist|plantuml|kroki|graphviz)\b"
+)
+
+
 class _Template:
     """How a template is written; a comment of its author's is no part of the sentence, the others are."""
 
@@ -153,7 +160,19 @@ def _brace_ends(text: str) -> dict[int, int]:
 
 
 def template_end(text: str, start: int, end: int) -> int:
-    """Return the offset after the template, shortcode or expression in braces at ``start``, or -1."""
+    """Return the offset after the template, shortcode or expression in braces at ``start``, or -1.
+
+    One that opens code or a comment reaches to the one that closes it.
+    """
+    block = _CODE_TEMPLATE.match(text, start, end)
+    if block:
+        finish = f"end{block['name']}" if block["sign"] == "%" else f"/{block['name']}"
+        close = closing_end(text, finish, block.end(), end)
+        close = closing_end(text, "}", close, end) if close >= 0 else -1
+        while 0 < close < end and text[close] == "}":
+            close += 1
+        if close >= 0:
+            return close
     for template in _TEMPLATES:
         if text.startswith(template.opening, start, end):
             close = closing_end(

@@ -18,7 +18,7 @@ from frfix.documents.front_matter import front_matter_length, prose_values
 from frfix.documents.html.entities import encoder
 from frfix.documents.html.prose import read_prose
 from frfix.documents.lines import Line, split_lines
-from frfix.documents.markdown.blocks import add_block_rules
+from frfix.documents.markdown.blocks import COLUMN, add_block_rules
 from frfix.documents.markdown.inline import TRACE, Trace, TracingParser
 from frfix.documents.pieces import Piece, locate_cell, locate_lines, make_blocks, place_escapes
 
@@ -127,6 +127,8 @@ def _body(lines: Sequence[Line], header: int) -> Iterator[_Run]:
                 pieces = locate_cell(content, lines[first], column)
                 if pieces:
                     column = pieces[-1].source + pieces[-1].length - lines[first].start
+            elif COLUMN in token.meta:
+                pieces = locate_cell(content, lines[first], token.meta[COLUMN])
             else:
                 pieces = locate_lines(content, lines[first:last])
         if content and pieces:

@@ -104,6 +104,9 @@ def _own(state: StateInline, silent: bool) -> bool:
     end = own_construct(state.src, state.pos, state.posMax, mask)
     if end < 0:
         return False
+    if mask is not None and state.pos == 0 and state.src.startswith("[!"):
+        # « [!NOTE] Titre »: the text of the alert begins on the next line.
+        state.env[TRACE].stack[-1].cuts += (at for at in (state.src.find("\n"),) if at >= 0)
     state.pos = end
     return True
 
