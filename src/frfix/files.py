@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from frfix.documents import SUFFIXES
+from frfix.documents import kind_by_name
 from frfix.errors import FrfixError, ReadError, reason
 from frfix.settings_files import Configuration, SettingsFinder
 
@@ -102,6 +102,6 @@ def _is_skipped(folder: str) -> bool:
 
 def _is_ours(path: Path, top: Path) -> bool:
     """Whether a file found below ``top`` is a draft in it."""
-    if path.name.startswith(".") or path.suffix.lower() not in SUFFIXES or not path.is_file():
+    if path.name.startswith(".") or kind_by_name(path) is None or not path.is_file():
         return False
     return not path.is_symlink() or path.resolve().is_relative_to(top.resolve())

@@ -47,7 +47,9 @@ def proses(text: str) -> list[str]:
         ('on dit <span lang="en">the end</span> et <i lang="fr">fin</i>', "on dit □ et fin"),
         ("<Note type={a > b ? 'x' : 'y'}>Le texte</Note> et <Icone nom='x' />", "Le texte et □"),
         (r"une \*étoile\* et C:\\x", r"une *étoile* et C:\x"),
-        ("mot&nbsp;: caf&eacute;s &amp; th&#233;", "mot□: □ □ □"),
+        ("mot&nbsp;: caf&eacute;s &amp; th&#233;", "mot\u00a0: cafés & thé"),
+        ("repr&eacute;&shy;senter l&rsquo;&lt;div class=&quot;a&quot;&gt;", "représenter l’□"),
+        ("![L&rsquo;&eacute;t&eacute;](a.png)", "L’été"),
         ("soit $x^2 + y$ et $$z$$ et \\(a_1\\) donc", "soit □ et □ et □ donc"),
         ("5 $ ou 10 $, $100 contre une somme de 200$", "5 $ ou 10 $, $100 contre une somme de 200$"),
         ("\\(voir aussi la page suivante\\)", "(voir aussi la page suivante)"),
@@ -58,6 +60,13 @@ def proses(text: str) -> list[str]:
         ("du [texte]{.petit} et **gras**{: .x }", "du texte et gras"),
         ("la [[Page|page voulue]] et [[Autre]]", "la page voulue et Autre"),
         ("un ==passage surligné== ici", "un passage surligné ici"),
+        (
+            "de l’H~2~O, ^^souligné^^, une note^[Aparté.] et ++ctrl+c++",
+            "de l’H2O, souligné, une note et □",
+        ),
+        ("une image ![[a b.png]], %% caché %% et @fig:un ^bloc-1", "une image □,  et □"),
+        ("> [!NOTE] Le titre\n> Le texte", "Le titre"),
+        ("{{% notice %}}une astuce{{% /notice %}}", "□une astuce□"),
         ("fin de ligne   \nsuite", "fin de ligne\nsuite"),
         ("l’`Objet` et les `mot`s", "l’□ et les □s"),
         ("# Le *titre* {#ancre .classe} ##", "Le titre"),
@@ -93,7 +102,19 @@ def test_inline_markup_is_not_prose(source: str, prose: str) -> None:
         "<style>\np { color: red }\n</style>",
         "<pre>\ndu code\n</pre>",
         '<svg viewBox="0 0 1 1"><text>Logo</text></svg>',
-        ":::note Un titre",
+        ":::note",
+        "::: {.remarque #id}",
+        '::: code source="a.py"',
+        "import {\n  Un,\n  Deux,\n} from 'trois'",
+        "export const Carte = ({titre}) => (\n  <b>\n    {titre}\n  </b>\n);",
+        "<Carte\n  faire={() => {\n\n    dire('un mot');\n  }}\n/>",
+        "{liste.map((x) => (\n  <li>un mot</li>\n))}",
+        "{{< highlight python >}}\ndu code\n\nencore\n{{< /highlight >}}",
+        "{% comment %}\nun mot\n\nun autre\n{% endcomment %}",
+        '--8<-- "un/fichier.md"',
+        "--8<--\nun/fichier.md\n--8<--",
+        "+-----+-----+\n| un  | mot |\n+=====+=====+\n| a   | b   |\n+-----+-----+",
+        "$$\nun mot\n$$ {#eq:un}",
         '{{< figure src="a.png" caption="Une légende" >}}',
         "{% include menu.html %}",
         "import Onglets from '@theme/Tabs'",
@@ -154,12 +175,36 @@ def test_blocks_and_their_kinds() -> None:
         ("table-cell", "Colonne a"),
         ("table-cell", "b | c"),
         ("table-cell", "deux"),
+        ("heading", "Titre"),
         ("paragraph", "Un avis."),
         ("list-item", "Sa liste"),
+        ("heading", "Onglet"),
         ("paragraph", "Contenu."),
         ("paragraph", "Terme"),
         ("paragraph", "Définition"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        (":::note Un *grand* titre", "Un grand titre"),
+        (":::tip[Un titre]", "Un titre"),
+        ("::: warning Attention ! {.classe} :::", "Attention !"),
+        ('??? note "Un titre"', "Un titre"),
+        ('!!! note inline end "note"', "note"),
+        ("/// note | Un titre", "Un titre"),
+        ('> !!! note "Un titre"', "Un titre"),
+    ],
+)
+def test_titles_of_admonitions_are_headings(source: str, title: str) -> None:
+    assert proses(source) == [title]
+    assert read(source, Kind.MARKDOWN).blocks[0].start == source.rindex(title[:2])
+
+
+def test_what_is_indented_under_a_note_or_a_definition_belongs_to_it() -> None:
+    text = "[^1]: La note.\n\n    Sa suite.\n\n        du code\n\nTerme\n\n:   Un sens.\n\n    Un mot."
+    assert proses(text) == ["La note.", "Sa suite.", "Terme", "Un sens.", "Un mot."]
 
 
 def test_html_block_gives_its_text_cut_at_its_elements() -> None:

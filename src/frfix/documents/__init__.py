@@ -12,11 +12,11 @@ from importlib import import_module
 from typing import Any, Final
 
 from frfix.documents.base import Document
-from frfix.documents.detect import SUFFIXES, Kind, kind_of
+from frfix.documents.detect import SUFFIXES, Kind, kind_by_name, kind_of
 from frfix.documents.packed import PackedSource
 from frfix.source import Source, SourceText
 
-__all__ = ["SUFFIXES", "Kind", "kind_of", "load", "read"]
+__all__ = ["SUFFIXES", "Kind", "kind_by_name", "kind_of", "load", "read"]
 
 _MODULES: Final = {
     Kind.NOTEBOOK: "notebook",

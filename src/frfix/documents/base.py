@@ -32,11 +32,14 @@ class Block:
     ``text`` is as long as the piece of the source that begins at code point ``start``, and equal
     to it but for what is not prose, where `MARKUP` or `OBJECT` stands instead, one for each code
     point. So an offset in ``text`` plus ``start`` is an offset in the source.
+    ``encode`` is how new text must be written here, where that is not as in the rest of the document:
+    between the quotes of an attribute.
     """
 
     start: int
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
+    encode: Callable[[str], str] | None = None
 
     @property
     def end(self) -> int:

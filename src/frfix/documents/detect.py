@@ -41,8 +41,30 @@ SUFFIXES: Final = {
     ".rmd": Kind.MARKDOWN,
     ".tex": Kind.LATEX,
     ".ltx": Kind.LATEX,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".vue": Kind.HTML,
+    ".svelte": Kind.HTML,
+    ".astro": Kind.HTML,
+    ".php": Kind.HTML,
+    ".hbs": Kind.HTML,
+    ".liquid": Kind.HTML,
+    ".njk": Kind.HTML,
+    ".html.twig": Kind.HTML,
+    ".html.j2": Kind.HTML,
+    ".html.jinja": Kind.HTML,
+    ".html.jinja2": Kind.HTML,
+    ".html.erb": Kind.HTML,
+    ".html.ejs": Kind.HTML,
+    ".html.heex": Kind.HTML,
+    ".srt": Kind.SRT,
+    ".vtt": Kind.VTT,
 }
-"""The kind of a file by the end of its name, in lower case; other files in a folder are not drafts."""
+"""The kind of a file by the end of its name, in lower case; other files in a folder are not drafts.
+
+Templates that hold any format, « nginx.conf.j2 » as well, say it before their own ending.
+"""
 
 _BY_SIGN: Final = (
     (
@@ -51,6 +73,9 @@ _BY_SIGN: Final = (
             r"^[ \t]*\\(?:documentclass|begin\{document\}|(?:chapter|(?:sub)*section)\*?\{)", re.MULTILINE
         ),
     ),
+    (Kind.HTML, re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html)[\s>]", re.IGNORECASE)),
+    (Kind.VTT, re.compile(r"\AWEBVTT(?:\s|\Z)")),
+    (Kind.SRT, re.compile(r"\A\s*\d+[ \t]*\r?\n\d+:\d\d:\d\d[,.]\d+[ \t]+-->")),
     # What opens a line in Markdown and in no plain text: a heading, a fence, a front matter, a link.
     (
         Kind.MARKDOWN,
@@ -63,9 +88,15 @@ _BY_SIGN: Final = (
 _HEAD: Final = 65_536  # code points
 
 
+def kind_by_name(path: str | os.PathLike[str]) -> Kind | None:
+    """Return the kind that a file's name tells, ``None`` where it tells none."""
+    endings = PurePath(path).suffixes
+    return SUFFIXES.get("".join(endings[-2:]).lower()) or SUFFIXES.get("".join(endings[-1:]).lower())
+
+
 def kind_of(path: str | os.PathLike[str] | None, data: bytes | str = b"") -> Kind:
     """Return the kind of a document by its name, or by its content where it has no telling name."""
-    kind = None if path is None else SUFFIXES.get(PurePath(path).suffix.lower())
+    kind = None if path is None else kind_by_name(path)
     if kind is not None:
         return kind
     text = data if isinstance(data, str) else data[: 4 * _HEAD].decode("utf-8", "replace")

@@ -66,7 +66,8 @@ def decoded(
     """Return the document of ``text`` with ``escapes`` decoded.
 
     ``blocks`` and ``escapes``, in order and apart, are in the offsets of ``text``. An escape that a
-    block's end cuts is left as it is, and so is one of which a block masks a part or all.
+    block's end cuts is left as it is, and so is one of which a block masks a part or all. A block in
+    which no letter or digit is left is none.
     """
     kept = _decodable(text, blocks, escapes)
     if not kept:
@@ -79,7 +80,8 @@ def decoded(
         first = bisect_right(ends, block.start)
         inside = kept[first : bisect_left(starts, block.end)]
         body = _replaced(block.text, block.start, inside)
-        shifted.append(replace(block, start=block.start + shifts[first], text=body))
+        if any(map(str.isalnum, body)):
+            shifted.append(replace(block, start=block.start + shifts[first], text=body))
     return Document(_replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
 
 

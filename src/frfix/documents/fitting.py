@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Edit, Fix
-from frfix.documents.base import MARKUP, OBJECT, Document
+from frfix.documents.base import MARKUP, OBJECT, Block, Document
 from frfix.documents.escapes import SourceMap
 from frfix.documents.nesting import Nesting
 
@@ -43,20 +43,19 @@ def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fi
     """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose."""
     edits: list[Edit] = []
     for edit in fix.edits:
-        pieces = _pieces(edit, blocks, places)
-        if pieces is None:
+        block = blocks.block_at(edit.start, edit.end)
+        pieces = None if block is None else _pieces(edit, block, places)
+        if block is None or pieces is None:
             return None
+        encode = block.encode or document.encode
         for piece in pieces:
             start, end = places.span(piece.start, piece.end)
-            edits.append(Edit(start, end, document.encode(piece.text)))
+            edits.append(Edit(start, end, encode(piece.text)))
     return Fix(fix.replacement, tuple(edits)) if edits else None
 
 
-def _pieces(edit: Edit, blocks: Nesting, places: SourceMap) -> Sequence[Edit] | None:
+def _pieces(edit: Edit, block: Block, places: SourceMap) -> Sequence[Edit] | None:
     """Return ``edit``, or what it comes to where markup, a line end or an escape stands in its span."""
-    block = blocks.block_at(edit.start, edit.end)
-    if block is None:
-        return None
     shown = block.text[edit.start - block.start : edit.end - block.start]
     plain = _FILLERS.isdisjoint(shown)
     if plain and "\n" not in shown and not places.crosses(edit.start, edit.end):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from frfix.documents.base import Block, BlockKind
+from frfix.documents.base import Block, BlockKind, Escape
 from frfix.documents.lines import Line
 from frfix.documents.masking import HIDDEN, PROSE, make_block
 
@@ -76,10 +77,12 @@ def make_blocks(
     cuts: Iterable[int],
     *,
     kind: BlockKind,
+    encode: Callable[[str], str] | None = None,
 ) -> list[Block]:
     """Return the blocks that ``content`` gives in the source ``text``.
 
     ``mask`` and ``cuts``, where one block ends and another begins, are in ``content``'s own offsets.
+    ``encode`` is the blocks' own way to write new text, if they have one.
     """
     start = pieces[0].source
     spread = bytearray([HIDDEN]) * (pieces[-1].source + pieces[-1].length - start)
@@ -99,8 +102,15 @@ def make_blocks(
     for begin, end in pairwise(edges):
         block = make_block(text, begin, spread[begin - start : end - start], kind)
         if block is not None:
-            blocks.append(block)
+            blocks.append(replace(block, encode=encode) if encode else block)
     return blocks
+
+
+def place_escapes(escapes: Iterable[Escape], pieces: Sequence[Piece]) -> Iterator[Escape]:
+    """Yield ``escapes``, in offsets of the cut-out text, in those of the source."""
+    for start, end, letters in escapes:
+        first = _source(pieces, start)
+        yield Escape(first, first + end - start, letters)
 
 
 def _source(pieces: Sequence[Piece], position: int) -> int:

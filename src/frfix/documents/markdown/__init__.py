@@ -6,22 +6,21 @@ back to the offsets of the source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, NamedTuple
 
 from markdown_it import MarkdownIt
 
-from frfix.documents.base import Block, BlockKind, Document
-from frfix.documents.html_text import html_mask
+from frfix.documents.base import Block, BlockKind, Document, Escape
+from frfix.documents.escapes import decoded
+from frfix.documents.front_matter import front_matter_length, prose_values
+from frfix.documents.html.entities import encoder
+from frfix.documents.html.prose import read_prose
 from frfix.documents.lines import Line, split_lines
-from frfix.documents.markdown.blocks import add_block_rules
-from frfix.documents.markdown.front_matter import front_matter_length, prose_values
-from frfix.documents.markdown.inline import TRACE, Frame, Trace, TracingParser
-from frfix.documents.pieces import locate_cell, locate_lines, make_blocks
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
+from frfix.documents.markdown.blocks import COLUMN, add_block_rules
+from frfix.documents.markdown.inline import TRACE, Trace, TracingParser
+from frfix.documents.pieces import Piece, locate_cell, locate_lines, make_blocks, place_escapes
 
 _KINDS: Final = {
     "heading_open": BlockKind.HEADING,
@@ -64,28 +63,46 @@ def read(text: str) -> Document:
     """Return the prose of a Markdown ``text``: any text is some Markdown."""
     lines = split_lines(text)
     header = front_matter_length(lines)
-    blocks = [*_metadata(text, lines[:header])]
-    trace = Trace()
-    env: dict[str, Any] = {TRACE: trace}
-    source = "\n".join("" if index < header else line.text for index, line in enumerate(lines))
-    tokens = _parser().parse(source.replace("\0", "\ufffd"), env)
-    blocks += _body(text, lines, tokens, iter(trace.done))
-    return Document(text, tuple(blocks))
+    blocks: list[Block] = []
+    escapes: list[Escape] = []
+    for run in (*_metadata(lines[:header]), *_body(lines, header)):
+        blocks += make_blocks(
+            text, run.content, run.pieces, run.mask, run.cuts, kind=run.kind, encode=run.encode
+        )
+        escapes += place_escapes(run.escapes, run.pieces)
+    encode = encoder(text, escapes)
+    return decoded(text, blocks, escapes, encode)
 
 
-def _metadata(text: str, lines: Sequence[Line]) -> Iterator[Block]:
+class _Run(NamedTuple):
+    """A run of text that was cut out of the source: what of it is prose, and where it stands there."""
+
+    content: str
+    pieces: list[Piece]
+    mask: bytearray
+    cuts: list[int]
+    escapes: list[Escape]
+    kind: BlockKind
+    encode: Callable[[str], str] | None = None
+
+
+def _metadata(lines: Sequence[Line]) -> Iterator[_Run]:
     for value in prose_values(lines):
         trace = Trace()
         _parser().inline.parse(value.content, _parser(), {TRACE: trace}, [])
         frame = trace.done[0]
-        yield from make_blocks(
-            text, value.content, value.pieces, frame.mask, frame.cuts, kind=BlockKind.METADATA
+        escapes = sorted([*frame.escapes, *value.escapes])
+        yield _Run(
+            value.content, value.pieces, frame.mask, frame.cuts, escapes, BlockKind.METADATA, value.encode
         )
 
 
-def _body(
-    text: str, lines: Sequence[Line], tokens: Sequence[Token], frames: Iterator[Frame]
-) -> Iterator[Block]:
+def _body(lines: Sequence[Line], header: int) -> Iterator[_Run]:
+    trace = Trace()
+    env: dict[str, Any] = {TRACE: trace}
+    source = "\n".join("" if index < header else line.text for index, line in enumerate(lines))
+    tokens = _parser().parse(source.replace("\0", "\ufffd"), env)
+    frames = iter(trace.done)
     kinds = [BlockKind.PARAGRAPH]
     row = column = -1
     for token in tokens:
@@ -98,18 +115,21 @@ def _body(
         first, last = token.map
         if token.type == "html_block":
             content = token.content.rstrip("\n")
-            mask, cuts = html_mask(content)
+            prose = read_prose(content)
+            mask, cuts, escapes = prose.mask, [cut.at for cut in prose.cuts], prose.escapes
             pieces = locate_lines(content, lines[first:last])
         else:
             frame = next(frames)
-            content, mask, cuts = frame.text, frame.mask, frame.cuts
+            content, mask, cuts, escapes = frame.text, frame.mask, frame.cuts, frame.escapes
             if kinds[-1] is BlockKind.TABLE_CELL:
                 column = column if row == first else 0
                 row = first
                 pieces = locate_cell(content, lines[first], column)
                 if pieces:
                     column = pieces[-1].source + pieces[-1].length - lines[first].start
+            elif COLUMN in token.meta:
+                pieces = locate_cell(content, lines[first], token.meta[COLUMN])
             else:
                 pieces = locate_lines(content, lines[first:last])
         if content and pieces:
-            yield from make_blocks(text, content, pieces, mask, cuts, kind=kinds[-1])
+            yield _Run(content, pieces, mask, cuts, escapes, kinds[-1])

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.parser_inline import ParserInline
 
-from frfix.documents.html_text import element_end
+from frfix.documents.base import Escape
+from frfix.documents.html.entities import read_entity
+from frfix.documents.html.walker import Walker
 from frfix.documents.markdown.own import SIGNS, own_construct
-from frfix.documents.markup import CODE_ELEMENTS, OBJECT_ELEMENTS, is_foreign, paint_entity, tag_end, tag_name
+from frfix.documents.markup import tag_end, tag_name
 from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, paint
 
 if TYPE_CHECKING:
@@ -38,15 +40,19 @@ class Frame:
     cuts: list[int] = field(default_factory=list)
     delimiters: list[tuple[Token, int, int]] = field(default_factory=list)
     tags: list[tuple[int, int]] = field(default_factory=list)
+    escapes: list[Escape] = field(default_factory=list)
     images: list[tuple[int, int, int, bytes]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Trace:
-    """The frames of a document: those that are being parsed, one inside another, and the finished ones."""
+    """The frames of a document: those that are being parsed, one inside another, and the finished ones.
+
+    ``inner`` is the last that was finished inside another: the label of an image.
+    """
 
     stack: list[Frame] = field(default_factory=list)
-    inner: bytes = b""
+    inner: Frame | None = None
     done: list[Frame] = field(default_factory=list)
 
 
@@ -71,7 +77,7 @@ class TracingParser(ParserInline):
         trace.stack.pop()
         _mask_elements(frame)
         if trace.stack:
-            trace.inner = bytes(frame.mask)
+            trace.inner = frame
         else:
             _place_images(frame)
             trace.done.append(frame)
@@ -98,6 +104,9 @@ def _own(state: StateInline, silent: bool) -> bool:
     end = own_construct(state.src, state.pos, state.posMax, mask)
     if end < 0:
         return False
+    if mask is not None and state.pos == 0 and state.src.startswith("[!"):
+        # « [!NOTE] Titre »: the text of the alert begins on the next line.
+        state.env[TRACE].stack[-1].cuts += (at for at in (state.src.find("\n"),) if at >= 0)
     state.pos = end
     return True
 
@@ -139,8 +148,8 @@ def _note_object(state: StateInline, frame: Frame, start: int) -> None:
     paint(frame.mask, start, state.pos, OPAQUE)
 
 
-def _note_entity(state: StateInline, frame: Frame, start: int) -> None:
-    paint_entity(frame.text, frame.mask, start, state.pos)
+def _note_entity(_state: StateInline, frame: Frame, start: int) -> None:
+    read_entity(frame.text, start, frame.mask, frame.escapes)
 
 
 def _note_tag(state: StateInline, frame: Frame, start: int) -> None:
@@ -177,8 +186,9 @@ def _note_link(state: StateInline, frame: Frame, start: int) -> None:
 
 def _note_image(state: StateInline, frame: Frame, start: int) -> None:
     label_end = parseLinkLabel(state, start + 1, False)
-    inner = state.env[TRACE].inner[: label_end - start - 2]
-    frame.images.append((start, label_end, state.pos, inner))
+    inner: Frame = state.env[TRACE].inner
+    frame.images.append((start, label_end, state.pos, bytes(inner.mask[: label_end - start - 2])))
+    frame.escapes += (Escape(at + start + 2, end + start + 2, letters) for at, end, letters in inner.escapes)
     paint(frame.mask, start, state.pos, OPAQUE)
 
 
@@ -198,20 +208,12 @@ _NOTES: Final = {
 
 def _mask_elements(frame: Frame) -> None:
     """Mask the elements that are not prose, and cut at ``<br>``."""
-    done = 0
+    walker = Walker(frame.text, frame.mask, in_paragraph=True)
     for start, end in frame.tags:
-        tag = frame.text[start:end]
-        name = tag_name(tag)
-        if start < done or not name:
-            continue
-        opening = not tag.startswith("</") and not tag.endswith("/>")
-        if opening and (name in CODE_ELEMENTS or is_foreign(tag)):
-            done = element_end(frame.text, name, end)
-            paint(frame.mask, start, done, OPAQUE)
-        elif name in {"br", "hr"}:
-            frame.cuts.append(start)
-        elif name in OBJECT_ELEMENTS or name in CODE_ELEMENTS or (tag.endswith("/>") and name != "wbr"):
-            paint(frame.mask, start, end, OPAQUE)
+        if tag_name(frame.text[start:end]):
+            walker.tag(start, end)
+    walker.finish()
+    frame.cuts += (cut.at for cut in walker.cuts)
 
 
 def _place_images(frame: Frame) -> None:

@@ -15,15 +15,32 @@ _COMMAND: Final = re.compile(r"\\[a-zA-Z]{2,}(?:\{[^{}\n]{0,200}\})*")
 _WORDS: Final = re.compile(r"(?<!\\)\b[^\W\d_]{3,}")
 _EMOJI: Final = re.compile(r":(?=[0-9_+-]*[a-z])[a-z0-9_+-]{1,60}:(?!\w)")
 _SUPERSCRIPT: Final = re.compile(r"\^([^\s^]{1,20})\^")
-_ATTRIBUTES: Final = re.compile(r"\{[#.:][^{}\n]*\}|\{/\*.*?\*/\}", re.DOTALL)
+_SUBSCRIPT: Final = re.compile(r"~([^\s~]{1,20})~(?!~)")
+_INSERTED: Final = re.compile(r"\^\^(?=\S)([^\^\n]{1,300})\^\^")
+# A note inside of a sentence is no part of it; the name of a block ends one.
+_INLINE_NOTE: Final = re.compile(r"\^\[[^\[\]\n]{1,500}\]|\^[\w-]{1,60}(?=[ \t]*(?:\n|\Z))")
+_KEYS: Final = re.compile(r"\+\+[\w-]{1,30}(?:\+[\w-]{1,30}){0,5}\+\+")
+_COMMENT: Final = re.compile(r"%%[^%]{0,2000}%%")
+_CROSS_REFERENCE: Final = re.compile(r"@[A-Za-z]\w{0,60}(?:[:.][\w-]{1,60})+")
+_ATTRIBUTES: Final = re.compile(r"\{[#.:][^{}\n]*\}|\{/\*.{0,4000}?\*/\}", re.DOTALL)
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]{1,100}\](?!\()|\[-?@[^\]\n]{1,200}\]")
+_EMBED: Final = re.compile(r"!\[\[[^\[\]\n]{1,400}\]\]")
 _WIKI_LINK: Final = re.compile(r"(\[\[(?:[^\[\]\n|]{0,200}\|)?)([^\[\]\n|]{1,200})(\]\])")
 _OPENING: Final = re.compile(r"\[(?:![A-Za-z]{1,20}\][+-]?|[ xX]\]\s)")
 _TARGET: Final = re.compile(r"\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,200}\]|\{[#.:][^{}\n]{0,200}\})")
 _LONGEST_LABEL: Final = 500
 _HIGHLIGHT: Final = re.compile(r"==(?!=)")
-_ERB: Final = re.compile(r"<%.*?%>", re.DOTALL)
-SIGNS: Final = frozenset("$\\:^{[]=<")
+_ERB: Final = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
+_SIMPLE: Final = {
+    "+": (_KEYS, OPAQUE),
+    "%": (_COMMENT, HIDDEN),
+    "@": (_CROSS_REFERENCE, OPAQUE),
+    "!": (_EMBED, OPAQUE),
+    "=": (_HIGHLIGHT, HIDDEN),
+    "<": (_ERB, OPAQUE),
+}
+"""What a sign alone tells, and how it is masked."""
+SIGNS: Final = frozenset("$\\:^~{[]").union(_SIMPLE)
 """The signs at which `own_construct` may find something."""
 
 
@@ -40,17 +57,23 @@ def own_construct(text: str, start: int, end: int, mask: bytearray | None) -> in
         if not start or not (text[start - 1].isalnum() or text[start - 1] == ":"):
             found = _EMOJI.match(text, start, end)
     elif sign == "^":
-        return _paint_edges(_SUPERSCRIPT.match(text, start, end), mask)
+        found, value = _INLINE_NOTE.match(text, start, end), HIDDEN
+        if found is None:
+            edges = _INSERTED.match(text, start, end) or _SUPERSCRIPT.match(text, start, end)
+            return _paint_edges(edges, mask)
+    elif sign == "~":
+        around = start and text[start - 1] == "~"
+        return -1 if around else _paint_edges(_SUBSCRIPT.match(text, start, end), mask)
     elif sign == "{":
         return _braces(text, start, end, mask)
     elif sign == "[":
         return _bracket(text, start, end, mask)
     elif sign == "]":
         return _target(text, start, end, mask)
-    elif sign == "=":
-        found, value = _HIGHLIGHT.match(text, start, end), HIDDEN
-    elif sign == "<":
-        found = _ERB.match(text, start, end)
+    else:
+        pattern, value = _SIMPLE[sign]
+        if sign not in "@+" or not start or not text[start - 1].isalnum():
+            found = pattern.match(text, start, end)
     if found is None:
         return -1
     if mask is not None:
