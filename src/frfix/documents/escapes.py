@@ -78,9 +78,9 @@ def decoded(
         inside = at
         while inside < len(kept) and kept[inside].start < block.end:
             inside += 1
-        body = _replaced(block.text, block.start, kept[at:inside])
+        body = replaced(block.text, block.start, kept[at:inside])
         shifted.append(replace(block, start=block.start + shift, text=body))
-    return Document(_replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
+    return Document(replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
 
 
 def _decodable(text: str, blocks: Sequence[Block], escapes: Sequence[Escape]) -> list[Escape]:
@@ -98,8 +98,8 @@ def _decodable(text: str, blocks: Sequence[Block], escapes: Sequence[Escape]) ->
     return kept
 
 
-def _replaced(text: str, start: int, escapes: Sequence[Escape]) -> str:
-    """Return ``text``, which begins at ``start`` of the source, with what ``escapes`` stand for."""
+def replaced(text: str, start: int, escapes: Sequence[Escape]) -> str:
+    """Return ``text``, which begins at ``start`` of the source, with ``escapes`` as what they stand for."""
     parts: list[str] = []
     done = 0
     for escape in escapes:

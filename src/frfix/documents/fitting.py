@@ -40,7 +40,7 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
 
 
 def _fix(fix: Fix, document: Document, starts: Sequence[int], places: SourceMap) -> Fix | None:
-    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose."""
+    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose or break it."""
     edits: list[Edit] = []
     for edit in fix.edits:
         pieces = _pieces(edit, document, starts, places)
@@ -48,7 +48,10 @@ def _fix(fix: Fix, document: Document, starts: Sequence[int], places: SourceMap)
             return None
         for piece in pieces:
             start, end = places.span(piece.start, piece.end)
-            edits.append(Edit(start, end, document.encode(piece.text)))
+            fitted = Edit(start, end, document.encode(piece.text))
+            if not document.takes(fitted):
+                return None
+            edits.append(fitted)
     return Fix(fix.replacement, tuple(edits)) if edits else None
 
 
