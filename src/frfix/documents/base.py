@@ -25,6 +25,8 @@ class BlockKind(StrEnum):
     TABLE_CELL = "table-cell"
     QUOTE = "quote"
     METADATA = "metadata"
+    LABEL = "label"
+    """A short text on its own among data: the name of a button, the value of a key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,11 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from frfix.documents import plain
 from frfix.documents.base import MARKUP, OBJECT, Block, Document, Escape
 from frfix.documents.html_text import html_mask
 from frfix.documents.lines import refusal, split_lines
 from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, make_block, paint
-from frfix.documents.nested import Literal, Value, nested_document
+from frfix.documents.nested import Literal, Value, nested_document, read_string
 
 _KEYWORD: Final = re.compile(r"[ \t]*(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]+\])?)?[ \t]*(?=\")")
 _STRING: Final = re.compile(r'[ \t]*"([^"\\]*+(?:\\.[^"\\]*+)*+)"[ \t]*')
@@ -147,7 +146,7 @@ def _name_at(content: str, at: int) -> str:
 
 def _masked(content: str, mask: bytearray, cuts: Sequence[int]) -> Iterator[Block]:
     """Yield the paragraphs of ``content`` without what ``mask`` hides, cut where elements end."""
-    for block in plain.read(content).blocks:
+    for block in read_string(content).blocks:
         for offset, sign in enumerate(block.text, block.start):
             if sign in {MARKUP, OBJECT}:
                 mask[offset] = HIDDEN if sign == MARKUP else OPAQUE

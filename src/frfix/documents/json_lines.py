@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from frfix.documents import plain
 from frfix.documents.base import Document
 from frfix.documents.columns import need_columns
 from frfix.documents.json_text import Path, json_encoder, json_literal, json_strings
 from frfix.documents.lines import refusal, split_lines
-from frfix.documents.nested import Value, nested_document
+from frfix.documents.nested import Value, nested_document, read_string
 
 _DEEPEST: Final = 32
 
@@ -38,7 +37,7 @@ def read(text: str, columns: tuple[str, ...]) -> Document:
             there[name] = None
             if name in columns:
                 literal = json_literal(text, found.start, found.end)
-                values.append(Value([literal], plain.read))
+                values.append(Value([literal], read_string))
     if there or not columns:
         need_columns(columns, list(there))
     return nested_document(text, values, json_encoder(text))

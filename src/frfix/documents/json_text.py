@@ -11,6 +11,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from frfix.documents.base import OBJECT, Escape
@@ -136,6 +137,7 @@ def json_literal(text: str, start: int, end: int) -> Literal:
     return Literal(start, end, [Escape(*escape.span(), _letter(escape[0])) for escape in found])
 
 
+@lru_cache(maxsize=4096)
 def _letter(escape: str) -> str:
     if escape[1] != "u":
         return _STAND_FOR.get(escape[1], OBJECT)

@@ -8,9 +8,11 @@ commas, is markup that no correction touches.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from frfix.documents.base import MARKUP, Block, Document, Escape, as_it_is
+from frfix.documents import plain
+from frfix.documents.base import MARKUP, Block, BlockKind, Document, Escape, as_it_is
 from frfix.documents.escapes import SourceMap, replaced
 from frfix.documents.pieces import Piece
 
@@ -32,6 +34,15 @@ class Value(NamedTuple):
 
     literals: Sequence[Literal]
     read: Callable[[str], Document]
+
+
+def read_string(content: str, short: BlockKind = BlockKind.LABEL) -> Document:
+    """Read plain text; what would be a heading in a draft is of the kind ``short`` among data."""
+    document = plain.read(content)
+    blocks = (
+        replace(block, kind=short) if block.kind is BlockKind.HEADING else block for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
 
 
 def nested_document(text: str, values: Iterable[Value], encode: Callable[[str], str] = as_it_is) -> Document:

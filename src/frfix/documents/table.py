@@ -18,11 +18,10 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from frfix.diagnostics import Edit
-from frfix.documents import plain
-from frfix.documents.base import Document, Escape
+from frfix.documents.base import BlockKind, Document, Escape
 from frfix.documents.columns import need_columns
 from frfix.documents.lines import refusal
-from frfix.documents.nested import Literal, Value, nested_document
+from frfix.documents.nested import Literal, Value, nested_document, read_string
 from frfix.errors import FormatError
 
 DELIMITERS: Final = ",;\t|"
@@ -68,7 +67,8 @@ def read(text: str, columns: tuple[str, ...]) -> Document:
         for index in wanted
         if index < len(row)
     ]
-    values = (Value([_literal(text, cell)], plain.read) for cell in cells)
+    read_cell = partial(read_string, short=BlockKind.TABLE_CELL)
+    values = (Value([_literal(text, cell)], read_cell) for cell in cells)
     document = nested_document(text, values, _doubled)
     return replace(document, takes=partial(_takes, text, cells, delimiter or DELIMITERS))
 

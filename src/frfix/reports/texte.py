@@ -29,6 +29,7 @@ _KINDS: Final = {
     BlockKind.TABLE_CELL: "cellule",
     BlockKind.QUOTE: "citation",
     BlockKind.METADATA: "métadonnée",
+    BlockKind.LABEL: "libellé",
 }
 _RUN: Final = re.compile(rf"{MARKUP}+|{OBJECT}+|[^{MARKUP}{OBJECT}]+")
 _OBJECTS: Final = re.compile(f"{OBJECT}+")
@@ -71,7 +72,9 @@ def text(files: Iterable[Shown], width: int, *, styled: bool) -> Iterator[Line]:
             place = "{}:{}".format(*shown.source.line_column(places.start(block.start)))
             kind = _KINDS.get(block.kind, block.kind.value)
             yield [(f"{printable(shown.name)}:{place}", "path"), (f"  {kind}", "dim")]
-            segments = _masked(block, shown.document.text) if styled else [(prose(block, OBJECT_SIGN), "")]
+            segments = (
+                _masked(block, shown.source.text, places) if styled else [(prose(block, OBJECT_SIGN), "")]
+            )
             yield from _wrapped(segments, width - len(MARGIN))
             yield []
 
@@ -108,13 +111,13 @@ def _blocks(shown: Shown) -> Iterator[dict[str, Any]]:
         }
 
 
-def _masked(block: Block, source: str) -> Iterator[Segment]:
-    """Yield the pieces of ``block``, what is masked dimmed and cut short; a line end in it is a space."""
+def _masked(block: Block, source: str, places: SourceMap) -> Iterator[Segment]:
+    """Yield the pieces of ``block``, what is masked dimmed, as the source has it, and cut short."""
     for found in _RUN.finditer(block.text):
         if found[0][0] in {MARKUP, OBJECT}:
-            start, end = block.start + found.start(), block.start + found.end()
+            start, end = places.span(block.start + found.start(), block.start + found.end())
             passage = source[start : min(end, start + LONGEST)] + "…" * (end - start > LONGEST)
-            yield " ".join(passage.split()) if passage.strip() else " ", "dim"
+            yield " ".join(passage.split()) or " ", "dim"
         else:
             yield found[0], ""
 
