@@ -49,6 +49,14 @@ class DecodeError(FrfixError):
     """A file whose bytes are not valid in the encoding that it seems to have."""
 
 
+class FormatError(FrfixError):
+    """A file that is not what its format says: JSON that is none, a table with a quote left open."""
+
+
+class ColumnError(FormatError):
+    """A table without the columns that are to be read, or of which none was named."""
+
+
 class EncodeError(FrfixError):
     """A corrected text that the file's encoding cannot hold."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from frfix.documents import kind_by_name
+from frfix.documents import TABLES, kind_by_name
 from frfix.errors import FrfixError, ReadError, reason
 from frfix.settings_files import Configuration, SettingsFinder
 
@@ -17,10 +17,14 @@ SKIPPED_FOLDERS: Final = frozenset({"node_modules", "__pycache__", "venv"})
 
 
 class Target(NamedTuple):
-    """A file to check, as a person would name it, and what holds for it; no ``path`` is stdin."""
+    """A file to check, as a person would name it, and what holds for it; no ``path`` is stdin.
+
+    ``named`` tells a file that somebody asked for from one that was found in a folder.
+    """
 
     path: Path | None
     configuration: Configuration
+    named: bool = True
 
     @property
     def name(self) -> str:
@@ -28,21 +32,25 @@ class Target(NamedTuple):
         return STDIN if self.path is None else self.path.as_posix()
 
 
-def find_files(paths: Iterable[str], finder: SettingsFinder) -> Iterator[Target | FrfixError]:
+def find_files(
+    paths: Iterable[str], finder: SettingsFinder, *, tables: bool = False
+) -> Iterator[Target | FrfixError]:
     """Yield each file that ``paths`` (files, folders or `STDIN`) stand for, once, in order.
 
-    What ``exclude`` leaves out is not yielded. An error stands where a path cannot be searched or
-    its settings cannot be obeyed (one for each settings file); the others go on. A link in a folder is
-    a file of it if it leads to one of it: what lies elsewhere is checked, and written, only if it is named.
+    Tables in a folder are yielded with ``tables`` and where its settings name columns. What ``exclude``
+    leaves out is not yielded. An error stands where a path cannot be searched or its settings cannot be
+    obeyed (one for each settings file); the others go on. A link in a folder is a file of it if it leads to
+    one of it: what lies elsewhere is checked, and written, only if it is named.
     """
-    search = _Search(finder)
+    search = _Search(finder, tables=tables)
     for path in paths:
         yield from search.path(path)
 
 
 class _Search:
-    def __init__(self, finder: SettingsFinder) -> None:
+    def __init__(self, finder: SettingsFinder, *, tables: bool) -> None:
         self._finder = finder
+        self._tables = tables
         self._seen: set[str] = set()
         self._told: set[str] = set()
 
@@ -54,7 +62,9 @@ class _Search:
         else:
             yield from self._target(Path(name), _absolute(name).parent)
 
-    def _target(self, path: Path | None, folder: Path) -> Iterator[Target | FrfixError]:
+    def _target(
+        self, path: Path | None, folder: Path, *, named: bool = True
+    ) -> Iterator[Target | FrfixError]:
         absolute = folder / (STDIN if path is None else path.name)
         if str(absolute) in self._seen:
             return
@@ -62,7 +72,7 @@ class _Search:
         try:
             configuration = self._finder.for_folder(folder)
             if path is None or not configuration.excludes(absolute):
-                yield Target(path, configuration)
+                yield Target(path, configuration, named)
         except FrfixError as error:
             if str(error) not in self._told:
                 self._told.add(str(error))
@@ -75,9 +85,10 @@ class _Search:
             absolute = _absolute(folder)
             visible = sorted(name for name in folders if not _is_skipped(name))
             folders[:] = [name for name in visible if not self._excludes_folder(absolute, name)]
-            files = [name for name in sorted(names) if _is_ours(Path(folder, name), top)]
+            tables = self._tables or self._has_columns(absolute)
+            files = [name for name in sorted(names) if _is_ours(Path(folder, name), top, tables=tables)]
             for name in files:
-                yield from self._target(Path(folder, name), absolute)
+                yield from self._target(Path(folder, name), absolute, named=False)
             # Files that the settings leave out are still files: only a wrong folder is an error.
             empty = empty and not files and len(folders) == len(visible)
         for error in refused:
@@ -91,6 +102,12 @@ class _Search:
         except FrfixError:
             return False  # It is told once, with the files below.
 
+    def _has_columns(self, folder: Path) -> bool:
+        try:
+            return bool(self._finder.for_folder(folder).settings.columns)
+        except FrfixError:
+            return False
+
 
 def _absolute(path: str) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 — resolve() would follow links out of the project.
@@ -100,8 +117,9 @@ def _is_skipped(folder: str) -> bool:
     return folder.startswith(".") or folder in SKIPPED_FOLDERS
 
 
-def _is_ours(path: Path, top: Path) -> bool:
+def _is_ours(path: Path, top: Path, *, tables: bool) -> bool:
     """Whether a file found below ``top`` is a draft in it."""
-    if path.name.startswith(".") or kind_by_name(path) is None or not path.is_file():
+    kind = kind_by_name(path)
+    if kind is None or (kind in TABLES and not tables) or path.name.startswith(".") or not path.is_file():
         return False
     return not path.is_symlink() or path.resolve().is_relative_to(top.resolve())

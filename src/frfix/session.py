@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from frfix import documents, engine
 from frfix.diagnostics import Diagnostic
 from frfix.documents.base import Document
-from frfix.errors import FrfixError
+from frfix.errors import ColumnError, FrfixError
 from frfix.files import Target, find_files
 from frfix.language.tokens import Sentence
 from frfix.levels import USUAL
@@ -89,6 +89,19 @@ class Analysed(NamedTuple):
         return self.target.name
 
 
+class Shown(NamedTuple):
+    """A file that was read, and what of it is prose."""
+
+    target: Target
+    source: Source
+    document: Document
+
+    @property
+    def name(self) -> str:
+        """The file's path, to show."""
+        return self.target.name
+
+
 class Session:
     """A run with ``options``; ``on_error`` is told each error as it happens.
 
@@ -116,16 +129,24 @@ class Session:
         """Yield the files as `check` does, analysed instead."""
         return self._each(paths, self._analyse)
 
+    def read(self, paths: Iterable[str]) -> Iterator[Shown]:
+        """Yield the files as `check` does, only read."""
+        return self._each(paths, self._shown)
+
     def _each(self, paths: Iterable[str], work: Callable[[Target], _Done]) -> Iterator[_Done]:
         """Yield what ``work`` makes of the files below ``paths``; errors are told, and the others go on."""
         validate(self.options.over(Settings()))
         self._personal = personal_words()
-        for found in find_files(paths, SettingsFinder()):
+        for found in find_files(paths, SettingsFinder(), tables=bool(self.options.columns)):
             if isinstance(found, FrfixError):
                 self.fail(found)
                 continue
             try:
                 done = work(found)
+            except ColumnError as error:
+                # A folder holds tables of figures too: only of one that was named do we know what was meant.
+                if found.named:
+                    self.fail(error)
             except FrfixError as error:
                 self.fail(error)
             except Exception as error:
@@ -159,11 +180,16 @@ class Session:
         sentences = [found for block in document.blocks for found in checker.analyse(block)]
         return Analysed(target, source, document, sentences)
 
+    def _shown(self, target: Target) -> Shown:
+        settings = self._settings(target.configuration.settings)
+        source, kind = self._read(target, settings)
+        return Shown(target, source, documents.read(source, kind, settings.columns))
+
     def _read(self, target: Target, settings: Settings) -> tuple[Source, documents.Kind]:
         """Return what a file holds, and how to read it."""
         limit = settings.largest * MEGABYTE
         data = read_stdin(limit) if target.path is None else read_bytes(target.path, limit)
-        kind = self.options.kind or documents.kind_of(target.path, data)
+        kind = self.options.kind or documents.kind_of(target.path, data, settings.columns)
         return documents.load(data, kind, target.name), kind
 
     def _settings(self, settings: Settings) -> Settings:

@@ -10,8 +10,8 @@ from frfix.documents import Kind, read
 from frfix.documents.base import MARKUP, OBJECT, Block, Document
 
 
-def _keep_the_promises(text: str, kind: Kind) -> Document:
-    document = read(text, kind)
+def _keep_the_promises(text: str, kind: Kind, columns: tuple[str, ...] = ()) -> Document:
+    document = read(text, kind, columns)
     assert document.text == _decoded(text, document)
     text = document.text
     done = 0
@@ -42,6 +42,6 @@ def _decoded(text: str, document: Document) -> str:
 
 
 @pytest.fixture(scope="session")
-def read_checked() -> Callable[[str, Kind], Document]:
+def read_checked() -> Callable[..., Document]:
     """A reader that checks its blocks: in order, apart or notes, inside the text, equal to it or masked."""
     return _keep_the_promises

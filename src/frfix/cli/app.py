@@ -25,6 +25,10 @@ COMMANDS: Final = {
         "Écrit les corrections sûres.",
         "Exemple : frfix fix --probable brouillon.md",
     ),
+    "texte": (
+        "Montre ce que frfix lit d’un document.",
+        "Exemple : frfix texte --colonne reponse questions.csv",
+    ),
     "analyse": (
         "Montre ce que les règles voient d’un texte.",
         "Exemple : frfix analyse brouillon.md",

@@ -140,6 +140,25 @@ def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: 
     return _status(session, found=False)
 
 
+def texte(paths: Sequence[str], options: Options, *, format_name: str, color: bool, quiet: bool) -> int:
+    """Show what of ``paths`` is prose, as text or JSON; return the status."""
+    from frfix.reports import texte as reports
+
+    check_name("format inconnu", format_name, ("text", "json"))
+    for_people = format_name == "text"
+    out = Output(color=None if color and for_people else False, utf8=not for_people)
+    session = Session(options, _teller(out))
+    files = session.read(paths)
+    count = reports.Count()
+    shown = reports.text(count.counting(files), out.width, styled=out.color)
+    for line in shown if for_people else reports.as_json(files):
+        out.line(line)
+    if for_people and not quiet and count.files:
+        out.line(reports.summary(count))
+    out.flush()
+    return _status(session, found=False)
+
+
 def _write(checked: Checked, data: bytes, destination: Destination, out: Output) -> Written:
     from frfix.writing import Written, write_atomic
 

@@ -12,22 +12,23 @@ from importlib import import_module
 from typing import Any, Final
 
 from frfix.documents.base import Document
-from frfix.documents.detect import SUFFIXES, Kind, kind_by_name, kind_of
+from frfix.documents.detect import SUFFIXES, TABLES, Kind, kind_by_name, kind_of
 from frfix.documents.packed import PackedSource
+from frfix.errors import FrfixError
 from frfix.source import Source, SourceText
 
-__all__ = ["SUFFIXES", "Kind", "kind_by_name", "kind_of", "load", "read"]
+__all__ = ["SUFFIXES", "TABLES", "Kind", "kind_by_name", "kind_of", "load", "read"]
 
 _MODULES: Final = {
     Kind.NOTEBOOK: "notebook",
     Kind.SRT: "subtitles",
     Kind.VTT: "subtitles",
     Kind.GETTEXT: "gettext",
+    Kind.CSV: "table",
     Kind.JSON_LINES: "json_lines",
 }
 """The module of a kind, where it does not bear its name."""
 _PACKED: Final = frozenset((Kind.DOCX, Kind.ODT))
-_TABLES: Final = frozenset((Kind.CSV, Kind.JSON_LINES))
 
 
 def load(data: bytes, kind: Kind, path: str | os.PathLike[str] | None = None) -> Source:
@@ -48,7 +49,12 @@ def read(source: Source | str, kind: Kind, columns: tuple[str, ...] = ()) -> Doc
         return source.document
     text = source if isinstance(source, str) else source.text
     document: Document
-    document = _module(kind).read(text, columns) if kind in _TABLES else _module(kind).read(text)
+    try:
+        document = _module(kind).read(text, columns) if kind in TABLES else _module(kind).read(text)
+    except FrfixError as error:
+        # A reader sees a text; whoever mends it must know in which file.
+        error.path = error.path or (None if isinstance(source, str) else source.path)
+        raise
     return document
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from frfix.diagnostics import Edit
+
 # Noncharacters of Unicode, which no text may interchange: safe as fillers for what is not prose.
 MARKUP: Final = "\ufdd0"
 """Fills markup that a reader does not see (``**``, ``> ``): the words on its sides are neighbours."""
@@ -23,6 +25,8 @@ class BlockKind(StrEnum):
     TABLE_CELL = "table-cell"
     QUOTE = "quote"
     METADATA = "metadata"
+    LABEL = "label"
+    """A short text on its own among data: the name of a button, the value of a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ def as_it_is(text: str) -> str:
     return text
 
 
+def anywhere(_edit: Edit) -> bool:
+    """Accept any edit of prose, as most formats do."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text and its blocks of prose, in order and apart.
@@ -69,10 +78,12 @@ class Document:
 
     ``text`` is the source's, with ``escapes`` (in order and apart, in the source's offsets) replaced
     by what they stand for; blocks are in ``text``'s own offsets. `SourceMap` leads back.
-    ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``).
+    ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``). ``takes`` tells whether
+    an edit of the source, its text encoded, can stand where it is (no comma in a bare cell of a CSV file).
     """
 
     text: str
     blocks: tuple[Block, ...]
     escapes: tuple[Escape, ...] = ()
     encode: Callable[[str], str] = as_it_is
+    takes: Callable[[Edit], bool] = anywhere

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection
 from enum import StrEnum
 from pathlib import PurePath
 from typing import Final
@@ -60,11 +61,21 @@ SUFFIXES: Final = {
     ".html.heex": Kind.HTML,
     ".srt": Kind.SRT,
     ".vtt": Kind.VTT,
+    ".ipynb": Kind.NOTEBOOK,
+    ".po": Kind.GETTEXT,
+    ".pot": Kind.GETTEXT,
+    ".csv": Kind.CSV,
+    ".tsv": Kind.CSV,
+    ".jsonl": Kind.JSON_LINES,
+    ".ndjson": Kind.JSON_LINES,
 }
 """The kind of a file by the end of its name, in lower case; other files in a folder are not drafts.
 
 Templates that hold any format, « nginx.conf.j2 » as well, say it before their own ending.
 """
+
+TABLES: Final = frozenset((Kind.CSV, Kind.JSON_LINES))
+"""The kinds of which only columns that somebody names are prose."""
 
 _BY_SIGN: Final = (
     (
@@ -76,6 +87,11 @@ _BY_SIGN: Final = (
     (Kind.HTML, re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html)[\s>]", re.IGNORECASE)),
     (Kind.VTT, re.compile(r"\AWEBVTT(?:\s|\Z)")),
     (Kind.SRT, re.compile(r"\A\s*\d+[ \t]*\r?\n\d+:\d\d:\d\d[,.]\d+[ \t]+-->")),
+    (
+        Kind.NOTEBOOK,
+        re.compile(r'\A\s*\{\s*"(?:cells|metadata|nbformat|nbformat_minor)"\s*:(?=[\s\S]*"cell_type"\s*:)'),
+    ),
+    (Kind.GETTEXT, re.compile(r'^msgid[ \t]+".*"[ \t]*\r?\n(?:msgid_plural|msgstr|")', re.MULTILINE)),
     # What opens a line in Markdown and in no plain text: a heading, a fence, a front matter, a link.
     (
         Kind.MARKDOWN,
@@ -86,6 +102,8 @@ _BY_SIGN: Final = (
 )
 """What tells a kind where no name does; the first that is found decides."""
 _HEAD: Final = 65_536  # code points
+_FIRST_LINE: Final = re.compile(r"\s*+\S.*")
+_DELIMITER: Final = re.compile(r"[,;\t|]")
 
 
 def kind_by_name(path: str | os.PathLike[str]) -> Kind | None:
@@ -94,14 +112,28 @@ def kind_by_name(path: str | os.PathLike[str]) -> Kind | None:
     return SUFFIXES.get("".join(endings[-2:]).lower()) or SUFFIXES.get("".join(endings[-1:]).lower())
 
 
-def kind_of(path: str | os.PathLike[str] | None, data: bytes | str = b"") -> Kind:
-    """Return the kind of a document by its name, or by its content where it has no telling name."""
+def kind_of(
+    path: str | os.PathLike[str] | None, data: bytes | str = b"", columns: Collection[str] = ()
+) -> Kind:
+    """Return the kind of a document by its name, or by its content where it has no telling name.
+
+    Only where ``columns`` are asked for can a content be that of a table.
+    """
     kind = None if path is None else kind_by_name(path)
     if kind is not None:
         return kind
     text = data if isinstance(data, str) else data[: 4 * _HEAD].decode("utf-8", "replace")
     head = text[:_HEAD].removeprefix("\ufeff")
-    return next((kind for kind, sign in _BY_SIGN if sign.search(head)), Kind.PLAIN)
+    for kind, sign in _BY_SIGN:
+        if sign.search(head):
+            return kind
+    first = _FIRST_LINE.match(head)
+    if not columns or first is None:
+        return Kind.PLAIN
+    if first[0].startswith("{"):
+        return Kind.JSON_LINES
+    names = {name.strip(' \t"') for name in _DELIMITER.split(first[0])}
+    return Kind.PLAIN if names.isdisjoint(columns) else Kind.CSV
 
 
 def kind_named(name: str) -> Kind | None:

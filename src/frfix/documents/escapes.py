@@ -79,10 +79,10 @@ def decoded(
     for block in blocks:
         first = bisect_right(ends, block.start)
         inside = kept[first : bisect_left(starts, block.end)]
-        body = _replaced(block.text, block.start, inside)
+        body = replaced(block.text, block.start, inside)
         if any(map(str.isalnum, body)):
             shifted.append(replace(block, start=block.start + shifts[first], text=body))
-    return Document(_replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
+    return Document(replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
 
 
 def _decodable(text: str, blocks: Sequence[Block], escapes: Sequence[Escape]) -> list[Escape]:
@@ -100,8 +100,8 @@ def _decodable(text: str, blocks: Sequence[Block], escapes: Sequence[Escape]) ->
     return kept
 
 
-def _replaced(text: str, start: int, escapes: Sequence[Escape]) -> str:
-    """Return ``text``, which begins at ``start`` of the source, with what ``escapes`` stand for.
+def replaced(text: str, start: int, escapes: Sequence[Escape]) -> str:
+    """Return ``text``, which begins at ``start`` of the source, with ``escapes`` as what they stand for.
 
     An escape in a note stays hidden in the block around it.
     """

@@ -40,7 +40,7 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
 
 
 def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fix | None:
-    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose."""
+    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose or break it."""
     edits: list[Edit] = []
     for edit in fix.edits:
         block = blocks.block_at(edit.start, edit.end)
@@ -50,7 +50,10 @@ def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fi
         encode = block.encode or document.encode
         for piece in pieces:
             start, end = places.span(piece.start, piece.end)
-            edits.append(Edit(start, end, encode(piece.text)))
+            fitted = Edit(start, end, encode(piece.text))
+            if not document.takes(fitted):
+                return None
+            edits.append(fitted)
     return Fix(fix.replacement, tuple(edits)) if edits else None
 
 

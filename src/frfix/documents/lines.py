@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from frfix.errors import FormatError
+
 _BREAK: Final = re.compile(r"\r\n|\n|\r")
 
 
@@ -29,3 +31,9 @@ def split_lines(text: str) -> list[Line]:
         start = found.end()
     lines.append(Line(start, text[start:]))
     return lines
+
+
+def refusal(message: str, text: str, offset: int) -> FormatError:
+    """Return the error that says ``message`` of the place at ``offset`` of ``text``."""
+    before = split_lines(text[:offset])
+    return FormatError(message, line=len(before), column=len(before[-1].text) + 1)

@@ -1,0 +1,33 @@
+"""``frfix texte``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from frfix.cli import options as shared
+
+FORMATS: Final = ("text", "json")
+
+
+def texte(
+    paths: shared.Paths,
+    *,
+    format_name: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="|".join(FORMATS), help="Format ; text par défaut.", show_default=False
+        ),
+    ] = "text",
+    kind: shared.Type = None,
+    columns: shared.Columns = None,
+    largest: shared.Largest = None,
+    no_color: shared.NoColor = False,
+    quiet: shared.Quiet = False,
+) -> int:
+    """Show what of the files is prose; return 2 if a file could not be read."""
+    from frfix.cli import run
+
+    asked = shared.options(None, None, kind, columns=columns, largest=largest)
+    return run.texte(paths, asked, format_name=format_name, color=not no_color, quiet=quiet)
