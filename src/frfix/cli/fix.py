@@ -21,6 +21,9 @@ def fix(
     stdout: Annotated[
         bool, typer.Option("--stdout", help="Écrit le texte corrigé sur la sortie standard.")
     ] = False,
+    tracked: Annotated[
+        bool, typer.Option("--suivi", help="Écrit en suivi des modifications (DOCX, ODT).")
+    ] = False,
     always_zero: Annotated[
         bool, typer.Option("--statut-zero", help="Rend le statut 0 même s’il reste des remarques.")
     ] = False,
@@ -36,6 +39,6 @@ def fix(
     from frfix.cli import run
 
     asked = shared.options(select, ignore, langue, orthographe, kind, columns)
-    destination = run.Destination(output, stdout)
+    destination = run.Destination(output, stdout, tracked)
     status = run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)
     return 0 if always_zero and status == 1 else status

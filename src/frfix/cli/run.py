@@ -79,10 +79,14 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
 
 
 class Destination(NamedTuple):
-    """Where a corrected text goes: into its own file, into the file ``output``, or to ``stdout``."""
+    """Where a corrected text goes: into its own file, into the file ``output``, or to ``stdout``.
+
+    ``tracked`` has the corrections written as tracked changes.
+    """
 
     output: Path | None = None
     stdout: bool = False
+    tracked: bool = False
 
 
 def fix(
@@ -90,16 +94,16 @@ def fix(
 ) -> int:
     """Write what is sure, and what is ``probable`` too if asked; return the status."""
     if STDIN in paths and not destination.output:
-        destination = Destination(stdout=True)
+        destination = destination._replace(stdout=True)
     if (destination.output or destination.stdout) and (len(paths) != 1 or Path(paths[0]).is_dir()):
         raise FrfixError("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier")
     out = Output(color=False)
     session = Session(options, _teller(out))
     written = remaining = 0
     for checked in session.check(paths):
-        corrected = _corrected(checked, probable=probable)
         try:
-            _write(checked, corrected.source.data, destination, out)
+            corrected = _corrected(checked, probable=probable)
+            _write(checked, _result(checked, corrected, destination), destination, out)
         except FrfixError as error:
             session.fail(error)
             remaining += len(checked.diagnostics)
@@ -129,6 +133,19 @@ def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: 
         out.line(line)
     out.flush()
     return _status(session, found=False)
+
+
+def _result(checked: Checked, corrected: Correction, destination: Destination) -> bytes:
+    """Return the bytes that the corrected file is to have."""
+    if not destination.tracked:
+        return corrected.source.data
+    from frfix.documents.packed import PackedSource
+
+    source = checked.source
+    if not isinstance(source, PackedSource):
+        message = "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
+        raise FrfixError(message, checked.target.path)
+    return source.tracked(corrected.edits).data
 
 
 def _write(checked: Checked, data: bytes, destination: Destination, out: Output) -> None:

@@ -39,6 +39,13 @@ SUFFIXES: Final = {
     ".mdx": Kind.MARKDOWN,
     ".qmd": Kind.MARKDOWN,
     ".rmd": Kind.MARKDOWN,
+    ".docx": Kind.DOCX,
+    ".docm": Kind.DOCX,
+    ".dotx": Kind.DOCX,
+    ".dotm": Kind.DOCX,
+    ".odt": Kind.ODT,
+    ".ott": Kind.ODT,
+    ".fodt": Kind.ODT,
 }
 """The kind of a file by the end of its name, in lower case; other files in a folder are not drafts."""
 
@@ -53,6 +60,13 @@ _BY_SIGN: Final = (
 )
 """What tells a kind where no name does; the first that is found decides."""
 _HEAD: Final = 65_536  # code points
+_BY_BYTES: Final = (
+    (Kind.ODT, re.compile(rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL)),
+    (Kind.ODT, re.compile(rb"\A(?:\xef\xbb\xbf)?<\?xml[^>]*>\s*<office:document\s")),
+    # The directory of a zip file stands at its end, and names its members as they are.
+    (Kind.DOCX, re.compile(rb"\APK\x03\x04(?=.*word/)", re.DOTALL)),
+)
+"""What tells a document in an archive, or one that is XML, by its bytes."""
 
 
 def kind_of(path: str | os.PathLike[str] | None, data: bytes | str = b"") -> Kind:
@@ -60,6 +74,10 @@ def kind_of(path: str | os.PathLike[str] | None, data: bytes | str = b"") -> Kin
     kind = None if path is None else SUFFIXES.get(PurePath(path).suffix.lower())
     if kind is not None:
         return kind
+    if isinstance(data, bytes):
+        kind = next((kind for kind, sign in _BY_BYTES if sign.search(data)), None)
+        if kind is not None:
+            return kind
     text = data if isinstance(data, str) else data[: 4 * _HEAD].decode("utf-8", "replace")
     head = text[:_HEAD].removeprefix("\ufeff")
     return next((kind for kind, sign in _BY_SIGN if sign.search(head)), Kind.PLAIN)
