@@ -46,7 +46,9 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise self._error("ce n’est pas une archive zip lisible : le fichier est abîmé ou tronqué") from error
+            raise self._error(
+                "ce n’est pas une archive zip lisible : le fichier est abîmé ou tronqué"
+            ) from error
         self._members = {info.filename: info for info in self._zip.infolist()}
         self._refuse_suspect()
 
@@ -84,7 +86,9 @@ class Archive:
         if info is None:
             raise self._error(f"document incomplet : « {name} » y manque")
         if info.file_size > MOST_OF_A_PART:
-            raise self._error(f"« {name} » est trop grand ({info.file_size // _MEBIBYTE} Mio une fois déplié)")
+            raise self._error(
+                f"« {name} » est trop grand ({info.file_size // _MEBIBYTE} Mio une fois déplié)"
+            )
         return self._content(info)
 
     def _content(self, info: zipfile.ZipInfo) -> bytes:

@@ -61,7 +61,10 @@ _BY_SIGN: Final = (
 """What tells a kind where no name does; the first that is found decides."""
 _HEAD: Final = 65_536  # code points
 _BY_BYTES: Final = (
-    (Kind.ODT, re.compile(rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL)),
+    (
+        Kind.ODT,
+        re.compile(rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL),
+    ),
     (Kind.ODT, re.compile(rb"\A(?:\xef\xbb\xbf)?<\?xml[^>]*>\s*<office:document\s")),
     # The directory of a zip file stands at its end, and names its members as they are.
     (Kind.DOCX, re.compile(rb"\APK\x03\x04(?=.*word/)", re.DOTALL)),

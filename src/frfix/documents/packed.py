@@ -106,7 +106,10 @@ class PackedSource(Source):
         return self._after(edits, None)
 
     def tracked(self, edits: Sequence[Edit], revision: Revision | None = None) -> Self:
-        """Return the document with ``edits`` as tracked changes, to be accepted in a word processor."""
+        """Return the document with ``edits`` as tracked changes, to be accepted in a word processor.
+
+        In comments, where no word processor tracks changes, they are made outright.
+        """
         return self._after(edits, revision or Revision.now())
 
     def adapt(self, text: str) -> str:
@@ -130,7 +133,10 @@ class PackedSource(Source):
         parts: dict[str, bytes] = {}
         for part, changed in made.items():
             data = self._container.read(part)
-            parts[part] = spliced(data, self._splices(part, data, changed, revision))
+            plain = [one for one in changed if revision is None or not one[0].tracks]
+            traced = [one for one in changed if revision is not None and one[0].tracks]
+            splices = [*self._splices(data, plain, None), *self._splices(data, traced, revision)]
+            parts[part] = spliced(data, splices)
         new = self._reopened(self._container.with_parts(parts), frozenset(parts))
         new._was_edited = True
         # Whatever else goes wrong, a document that does not read as it must is never written.
@@ -138,15 +144,15 @@ class PackedSource(Source):
             raise refused
         return new
 
+    @abc.abstractmethod
     def _fitted(self, text: str, edits: list[Edit]) -> list[Edit]:
         """Return ``edits`` of a paragraph that reads ``text`` as the format needs them."""
-        return edits
 
     @abc.abstractmethod
     def _splices(
-        self, part: str, data: bytes, changed: Sequence[Changed], revision: Revision | None
+        self, data: bytes, changed: Sequence[Changed], revision: Revision | None
     ) -> Iterable[Splice]:
-        """Yield what to replace in ``part``, whose content is ``data``."""
+        """Yield what to replace in the part whose content is ``data``."""
 
     @abc.abstractmethod
     def _reopened(self, container: Container, parts: frozenset[str]) -> Self:

@@ -89,6 +89,8 @@ class Paragraph:
     prefix: str = ""
     goes_on: bool = False
     """Whether its end was deleted, so that the next paragraph is a part of it."""
+    tracks: bool = True
+    """Whether its changes can be tracked: in comments no word processor does."""
 
     @property
     def text(self) -> str:
@@ -297,13 +299,14 @@ def _marked(paragraph: Paragraph, honoured: frozenset[Marking]) -> Iterator[tupl
         inner = text[start:end].strip()
         if not any(map(str.isalpha, inner)):
             continue
-        start += text[start:end].index(inner)
-        end = start + len(inner)
-        cuts_a_word = any(
-            0 < edge < len(text) and _in_word(text[edge - 1]) and _in_word(text[edge]) for edge in (start, end)
+        first = text.index(inner, start)
+        last = first + len(inner)
+        whole = not any(
+            0 < edge < len(text) and _in_word(text[edge - 1]) and _in_word(text[edge])
+            for edge in (first, last)
         )
-        if not cuts_a_word and (marking is Marking.UNPROOFED or not _FRENCH.search(inner)):
-            yield start, end
+        if whole and (marking is Marking.UNPROOFED or not _FRENCH.search(inner)):
+            yield first, last
 
 
 def _in_word(sign: str) -> bool:

@@ -35,6 +35,8 @@ _NAMESPACES: Final = {
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
+MOST_DEPTH: Final = 1000
+"""Elements inside one another: a table in a table in a table makes some fifty."""
 _CHUNK: Final = 1 << 18  # bytes
 _DECLARED: Final = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.-]+)["']""")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -78,7 +80,9 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
     processors write none, and entities are a known way to exhaust a reader or to make it fetch files.
     """
     found: list[_Raw] = []
-    parser = _parser(found, DocumentError(f"« {part} » déclare un DTD : frfix ne le lit pas", path))
+    dtd = DocumentError(f"« {part} » déclare un DTD : frfix ne le lit pas", path)
+    deep = DocumentError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
+    parser = _parser(found, dtd, deep)
     names = _Names()
     try:
         for at in range(0, len(data), _CHUNK):
@@ -95,15 +99,31 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
     yield from _paired(found, names)
 
 
-def _parser(found: list[_Raw], dtd: DocumentError) -> expat.XMLParserType:
-    """Return a parser that adds to ``found`` where each event begins, and raises ``dtd`` at a DTD."""
+def _parser(found: list[_Raw], dtd: DocumentError, deep: DocumentError) -> expat.XMLParserType:
+    """Return a parser that adds to ``found`` where each event begins.
+
+    It raises ``dtd`` at a document type declaration, ``deep`` where elements are nested without end.
+    """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.namespace_prefixes = True
     parser.buffer_text = False
     text = Sign.TEXT
+    depth = 0
 
     def refuse(*_: object) -> None:
         raise dtd
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MOST_DEPTH:
+            raise deep
+        found.append((parser.CurrentByteIndex, Sign.START, name, attributes))
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        found.append((parser.CurrentByteIndex, Sign.END, name, {}))
 
     def section(sign: Sign) -> None:
         nonlocal text
@@ -114,10 +134,8 @@ def _parser(found: list[_Raw], dtd: DocumentError) -> expat.XMLParserType:
         found.append((parser.CurrentByteIndex, Sign.OTHER, "", {}))
 
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = lambda name, attributes: found.append(
-        (parser.CurrentByteIndex, Sign.START, name, attributes)
-    )
-    parser.EndElementHandler = lambda name: found.append((parser.CurrentByteIndex, Sign.END, name, {}))
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
     parser.CharacterDataHandler = lambda read: found.append((parser.CurrentByteIndex, text, read, {}))
     parser.StartCdataSectionHandler = lambda: section(Sign.CDATA)
     parser.EndCdataSectionHandler = lambda: section(Sign.TEXT)

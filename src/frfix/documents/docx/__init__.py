@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Self
 
+from frfix.diagnostics import Edit
 from frfix.documents.archive import Archive
 from frfix.documents.docx.reader import read_part
 from frfix.documents.docx.styles import Styles
@@ -47,8 +48,12 @@ class DocxSource(PackedSource):
         self._styles = styles
         self._next_id = 0
 
+    def _fitted(self, text: str, edits: list[Edit]) -> list[Edit]:
+        del text
+        return edits
+
     def _splices(
-        self, part: str, data: bytes, changed: Sequence[Changed], revision: Revision | None
+        self, data: bytes, changed: Sequence[Changed], revision: Revision | None
     ) -> Iterable[Splice]:
         if revision is not None and not self._next_id:
             self._next_id = self._free_id()
@@ -100,9 +105,7 @@ def _not_word(archive: Archive) -> str:
     return "ce n’est pas un document Word : il n’a pas de texte principal"
 
 
-def _relations(
-    archive: Archive, part: str, path: str | os.PathLike[str] | None
-) -> Iterator[tuple[str, str]]:
+def _relations(archive: Archive, part: str, path: str | os.PathLike[str] | None) -> Iterator[tuple[str, str]]:
     """Yield the last word of the type, and the target, of each relation of ``part`` inside the archive."""
     folder, name = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")

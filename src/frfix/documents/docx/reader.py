@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from frfix.documents.base import BlockKind
-from frfix.documents.docx.styles import Properties, Styles
+from frfix.documents.docx.styles import PLAIN, Properties, Styles
 from frfix.documents.packed_text import OBJECT_SIGN, Form, Marking, Node, Paragraph, Piece
 from frfix.documents.xml_events import Event, Sign, encoding_of, events
 
@@ -43,7 +43,7 @@ class Run(Node):
     prefix: str
     insertion: tuple[int, int] | None
     style: str | None = None
-    own: Properties = Properties()
+    own: Properties = PLAIN
     properties: tuple[int, int] | None = None
     close: int = 0
     end: int = 0
@@ -82,7 +82,11 @@ class _Field:
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph that is being read. In what is ``mute`` nothing is seen, in what is ``fixed`` nothing changes."""
+    """A paragraph that is being read.
+
+    In what is ``mute`` nothing is seen, in what is ``fixed`` nothing changes; ``base`` is what its
+    style says of its text.
+    """
 
     paragraph: Paragraph
     style: str | None = None
@@ -99,9 +103,7 @@ class _Open:
         return self.runs[-1] if self.runs else None
 
 
-def read_part(
-    data: bytes, part: str, styles: Styles, path: str | os.PathLike[str] | None
-) -> list[Paragraph]:
+def read_part(data: bytes, part: str, styles: Styles, path: str | os.PathLike[str] | None) -> list[Paragraph]:
     """Return the paragraphs of ``part``; `frfix.errors.DocumentError` where its XML is broken."""
     return _Reader(data, part, styles).read(path)
 
@@ -115,7 +117,10 @@ class _Reader:
         self._parents: list[Event] = []
         self._skipped = 0
         self._cells = 0
+        self._comments = False
         self._fields: list[_Field] = []
+        self._codes = 0
+        self._dead = 0
         self._prompts: list[bool] = []
         self._outputs: list[list[Paragraph]] = [[]]
         self._versions: list[list[list[Paragraph]]] = []
@@ -179,7 +184,7 @@ class _Reader:
             paragraph = before
             paragraph.goes_on = False
         else:
-            paragraph = Paragraph(self._part, prefix=event.prefix)
+            paragraph = Paragraph(self._part, prefix=event.prefix, tracks=not self._comments)
             self._outputs[-1].append(paragraph)
         self._contexts.append(_Open(paragraph))
 
@@ -202,6 +207,9 @@ class _Reader:
     def _outline(self, event: Event) -> None:
         if self._open and event.attributes.get("w:val") != "9":
             self._open.paragraph.kind = BlockKind.HEADING
+
+    def _start_comment(self, _event: Event) -> None:
+        self._comments = True
 
     def _start_cell(self, _event: Event) -> None:
         self._cells += 1
@@ -234,8 +242,9 @@ class _Reader:
         if not versions:
             return
         first, *others = versions
+        texts = [paragraph.text for paragraph in first] if others else []
         for other in others:
-            if [paragraph.text for paragraph in first] == [paragraph.text for paragraph in other]:
+            if texts == [paragraph.text for paragraph in other]:
                 for paragraph, twin in zip(first, other, strict=True):
                     paragraph.twins += twin, *twin.twins
         self._outputs[-1].extend(first)
@@ -308,14 +317,14 @@ class _Reader:
     def _piece(self, context: _Open, text: str, event: Event, form: Form, node: Node) -> Piece:
         run = context.run
         assert run is not None
-        fixed = context.fixed > 0 or any(found.dead for found in self._fields) or any(self._prompts)
+        fixed = context.fixed > 0 or self._dead > 0 or any(self._prompts)
         form = Form.FIXED if fixed or text == OBJECT_SIGN else form
         opaque = run.opaque or form is Form.FIXED
         return Piece(text, event.start, event.end, form, node, opaque, run.marking)
 
     def _is_unseen(self, context: _Open) -> bool:
         hidden = context.run is not None and context.run.hidden
-        return hidden or context.mute > 0 or any(found.in_code for found in self._fields)
+        return hidden or context.mute > 0 or self._codes > 0
 
     def _end_text(self, event: Event) -> None:
         context = self._open
@@ -329,7 +338,7 @@ class _Reader:
         context.paragraph.pieces += node.pieces
 
     def _sign(self, event: Event) -> None:
-        """Take an element that stands for a sign, if it is one of a run: tabs have ``w:tab`` for their stops."""
+        """Take an element that stands for a sign; outside of runs, ``w:tab`` is a stop for tabs."""
         context = self._open
         if context and context.run and self._parent() == "w:r" and not self._is_unseen(context):
             piece = self._piece(context, _SIGNS[event.name], event, Form.ELEMENT, context.run)
@@ -355,19 +364,29 @@ class _Reader:
         kind = event.attributes.get("w:fldCharType")
         if kind == "begin":
             self._fields.append(_Field())
-        elif self._fields and kind == "separate":
-            self._fields[-1].in_code = False
-            self._fields[-1].dead = not _is_prose("".join(self._fields[-1].code))
+            self._codes += 1
+        elif self._fields and kind == "separate" and self._fields[-1].in_code:
+            last = self._fields[-1]
+            last.in_code = False
+            last.dead = not _is_prose("".join(last.code))
+            self._codes -= 1
+            self._dead += last.dead
         elif self._fields and kind == "end":
-            self._fields.pop()
+            self._close_field()
+
+    def _close_field(self) -> None:
+        last = self._fields.pop()
+        self._codes -= last.in_code
+        self._dead -= last.dead
 
     def _start_simple_field(self, event: Event) -> None:
         dead = not _is_prose(event.attributes.get("w:instr", ""))
         self._fields.append(_Field(in_code=False, dead=dead))
+        self._dead += dead
 
     def _end_simple_field(self, _event: Event) -> None:
         if self._fields:
-            self._fields.pop()
+            self._close_field()
 
     def _start_control(self, _event: Event) -> None:
         self._prompts.append(False)
@@ -403,7 +422,9 @@ def _trim(node: TextNode, encoding: str) -> None:
             kept.append(piece)
     node.pieces = kept
     inner = (kept[0].start, kept[-1].end) if kept else (node.close, node.close)
-    node.trimmed = tuple(span for span in ((node.tag_end, inner[0]), (inner[1], node.close)) if span[0] < span[1])
+    node.trimmed = tuple(
+        span for span in ((node.tag_end, inner[0]), (inner[1], node.close)) if span[0] < span[1]
+    )
 
 
 _Handler = Callable[[_Reader, Event], None]
@@ -411,6 +432,7 @@ _STARTS: Final[dict[str, _Handler]] = {
     "w:p": _Reader._start_paragraph,
     "w:pStyle": _Reader._style_paragraph,
     "w:outlineLvl": _Reader._outline,
+    "w:comment": _Reader._start_comment,
     "w:tc": _Reader._start_cell,
     "mc:AlternateContent": _Reader._start_versions,
     "mc:Choice": _Reader._start_version,

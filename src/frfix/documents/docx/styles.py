@@ -69,11 +69,14 @@ class Properties:
         return Marking.FRENCH if self.language.lower().startswith("fr") else Marking.FOREIGN
 
 
+PLAIN: Final = Properties()
+
+
 @dataclass(slots=True)
 class _Style:
     name: str = ""
     based_on: str | None = None
-    properties: Properties = Properties()
+    properties: Properties = PLAIN
     kind: BlockKind | None = None
 
 
@@ -98,7 +101,10 @@ class Styles:
                 name, attributes = event.name, event.attributes
                 if name == "w:style":
                     style = styles._styles.setdefault(attributes.get("w:styleId", ""), _Style())
-                    if attributes.get("w:type") == "paragraph" and attributes.get("w:default") in ("1", "true"):
+                    if attributes.get("w:type") == "paragraph" and attributes.get("w:default") in (
+                        "1",
+                        "true",
+                    ):
                         styles._default_paragraph = attributes.get("w:styleId")
                 elif style is None:
                     styles._defaults = styles._defaults.with_property(name, attributes)

@@ -84,7 +84,9 @@ class Writer:
         if node.preserves or node.run.start in self._replaced:
             return
         if self._revision is None:
-            text = "".join(_after(piece.text, [c for c in changes if c.piece is piece]) for piece in node.pieces)
+            text = "".join(
+                _after(piece.text, [c for c in changes if c.piece is piece]) for piece in node.pieces
+            )
             if text == text.strip(_EDGES):
                 return
         yield Splice(node.start, node.tag_end, self._preserving_tag(node))

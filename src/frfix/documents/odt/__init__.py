@@ -51,13 +51,14 @@ class OdtSource(PackedSource):
         return with_kept_spaces(text, edits)
 
     def _splices(
-        self, part: str, data: bytes, changed: Sequence[Changed], revision: Revision | None
+        self, data: bytes, changed: Sequence[Changed], revision: Revision | None
     ) -> Iterable[Splice]:
         writer = Writer(data, revision)
         yield from (splice for _, changes in changed for splice in writer.splices(changes))
         yield from writer.listed()
 
     def _reopened(self, container: Container, parts: frozenset[str]) -> Self:
+        del parts  # The styles of one part hold in the other.
         return type(self)(container, _stories(container, self.path), self.path, self._seal)
 
 

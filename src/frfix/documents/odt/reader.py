@@ -30,6 +30,7 @@ _SKIPPED: Final = frozenset(
 )
 _SIGNS: Final = {"text:s": " ", "text:tab": "\t", "text:line-break": "\n"}
 _MOST_SPACES: Final = 100
+_NUMBER: Final = re.compile("[0-9]{1,8}")
 _WHITE: Final = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+")
 _COLLAPSED: Final = re.compile(r"[\t\r\n]|  ")
 _BLANK: Final = " \t\r\n"
@@ -49,7 +50,10 @@ class Story:
 
 @dataclass(slots=True)
 class Inline(Node):
-    """What a piece stands in: its story, the styles of its paragraph and spans, the part's prefix for text."""
+    """What a piece stands in: its story, the styles of its paragraph and spans.
+
+    ``prefix`` is what the part gives to elements of text.
+    """
 
     story: Story
     paragraph_style: str | None
@@ -59,7 +63,11 @@ class Inline(Node):
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph that is being read. In what is ``mute`` nothing is seen, a ``field`` shows what is not prose."""
+    """A paragraph that is being read.
+
+    In what is ``mute`` nothing is seen; ``fields`` show what is not prose. ``properties`` are those of
+    the paragraph and of its open spans, the last what holds.
+    """
 
     paragraph: Paragraph
     style: str | None
@@ -71,9 +79,7 @@ class _Open:
     after_space: bool = True
 
 
-def read_part(
-    data: bytes, part: str, styles: Styles, path: str | os.PathLike[str] | None
-) -> list[Paragraph]:
+def read_part(data: bytes, part: str, styles: Styles, path: str | os.PathLike[str] | None) -> list[Paragraph]:
     """Return the paragraphs of ``part``, whose styles are added to ``styles``."""
     return _Reader(data, part, styles).read(path)
 
@@ -92,7 +98,10 @@ class _Reader:
         self._cells = 0
         self._items = 0
         self._indexes = 0
-        self._read: list[Paragraph] = []
+        self._annotations = 0
+        self._framed = False
+        self._body: list[Paragraph] = []
+        self._framing: list[Paragraph] = []
 
     def read(self, path: str | os.PathLike[str] | None) -> list[Paragraph]:
         for event in events(self._data, self._part, path):
@@ -112,7 +121,7 @@ class _Reader:
                 self._starts.pop()
             elif event.sign is not Sign.OTHER and not self._skipped and self._contexts:
                 self._text(event, self._contexts[-1])
-        return self._read
+        return self._body + self._framing
 
     def _start(self, event: Event) -> None:
         name = event.name
@@ -125,11 +134,13 @@ class _Reader:
                 self._skipped = 1
             else:
                 self._stories.append(Story(event.end, event.prefix))
+                self._framed = name != "office:text"
         elif self._contexts:
             self._start_inline(event, self._contexts[-1])
         self._items += name in ("text:list-item", "text:list-header")
         self._cells += name == "table:table-cell"
         self._indexes += name == "text:index-body"
+        self._annotations += name == "office:annotation"
         self._styles.start(event)
 
     def _end(self, event: Event) -> None:
@@ -147,6 +158,7 @@ class _Reader:
         self._items -= name in ("text:list-item", "text:list-header")
         self._cells -= name == "table:table-cell"
         self._indexes -= name == "text:index-body"
+        self._annotations -= name == "office:annotation"
         self._styles.end(event)
 
     def _end_skipped(self, event: Event) -> None:
@@ -172,8 +184,9 @@ class _Reader:
             kind = BlockKind.LIST_ITEM
         elif properties.kind:
             kind = properties.kind
-        paragraph = Paragraph(self._part, kind, prefix=event.prefix)
-        self._read.append(paragraph)
+        tracks = not self._annotations
+        paragraph = Paragraph(self._part, kind, prefix=event.prefix, tracks=tracks)
+        (self._framing if self._framed else self._body).append(paragraph)
         node = Inline(self._stories[-1], style, (), event.prefix)
         self._contexts.append(_Open(paragraph, style, [properties], node))
 
@@ -217,8 +230,8 @@ class _Reader:
     def _sign(self, event: Event, context: _Open) -> None:
         count, form = 1, Form.ELEMENT
         if event.name == "text:s":
-            told = event.attributes.get("text:c", "1")
-            count = min(int(told), _MOST_SPACES + 1) if told.isascii() and told.isdigit() and len(told) < 9 else 1
+            told = event.attributes.get("text:c", "")
+            count = min(int(told), _MOST_SPACES + 1) if _NUMBER.fullmatch(told) else 1
             form = Form.FIXED if count > _MOST_SPACES else form
         self._add(context, _SIGNS[event.name] * count, event.start, event.end, form)
         context.after_space = False
@@ -237,19 +250,15 @@ class _Reader:
             pieces = self._parts(event)
         else:
             pieces = iter(((text, event.start, event.end),))
-        for part, start, end in pieces:
-            blank = part[0] in _BLANK and not part.strip(_BLANK)
-            if blank:
+        for read, start, end in pieces:
+            if not read.strip(_BLANK):
                 if not context.after_space:
-                    as_it_is = form if part == " " else Form.REFERENCE
-                    self._add(context, " ", start, end, as_it_is)
-                context.after_space = True
-                continue
-            if context.after_space and part[0] == " ":
-                width = len(" ".encode(self._encoding))
-                part, start = part[1:], start + width
-            self._add(context, part, start, end, form)
-            context.after_space = part[-1] == " "
+                    self._add(context, " ", start, end, form if read == " " else Form.REFERENCE)
+            elif context.after_space and read[0] == " ":
+                self._add(context, read[1:], start + len(" ".encode(self._encoding)), end, form)
+            else:
+                self._add(context, read, start, end, form)
+            context.after_space = read[-1] in _BLANK
 
     def _parts(self, event: Event) -> Iterator[tuple[str, int, int]]:
         """Yield words and spaces between them apart, of a text where several spaces count for one."""

@@ -89,9 +89,8 @@ class Writer:
         for story, regions in self._regions.values():
             content = "".join(regions)
             if not story.listed:
-                content = (
-                    f'<text:tracked-changes{_DECLARED} text:track-changes="false">{content}</text:tracked-changes>'
-                )
+                start = f'<text:tracked-changes{_DECLARED} text:track-changes="false">'
+                content = f"{start}{content}</text:tracked-changes>"
             yield Splice(story.place, story.place, content)
 
     def _tracked(self, change: Change, node: Inline, new: str) -> str:
@@ -104,7 +103,8 @@ class Writer:
             marks += f'<{name}change {name}change-id="{key}"/>'
         if new:
             key = self._region(node.story, "insertion", "")
-            marks += f'<{name}change-start {name}change-id="{key}"/>{new}<{name}change-end {name}change-id="{key}"/>'
+            marks += f'<{name}change-start {name}change-id="{key}"/>'
+            marks += f'{new}<{name}change-end {name}change-id="{key}"/>'
         return marks
 
     def _region(self, story: Story, kind: str, content: str) -> str:
