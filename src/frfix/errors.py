@@ -69,6 +69,10 @@ class ChangedError(WriteError):
     """A file that somebody else changed between reading and writing; it is left as they made it."""
 
 
+class DocumentError(FrfixError):
+    """A file that is not what its format says, that is built to do harm, or that frfix must not write."""
+
+
 class SettingsError(FrfixError):
     """Settings that cannot be read or make no sense."""
 

@@ -25,6 +25,9 @@ def fix(
         bool,
         typer.Option("--backup", help="Garde l’ancien texte à côté, dans FICHIER.~1~, puis FICHIER.~2~…"),
     ] = False,
+    tracked: Annotated[
+        bool, typer.Option("--suivi", help="Écrit en suivi des modifications (DOCX, ODT).")
+    ] = False,
     always_zero: Annotated[
         bool,
         typer.Option(
@@ -59,5 +62,5 @@ def fix(
         apostrophes=apostrophes,
         orthographe=orthographe,
     )
-    destination = run.Destination(output, stdout, backup)
+    destination = run.Destination(output, stdout, backup, tracked)
     return run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)

@@ -83,12 +83,14 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
 class Destination(NamedTuple):
     """Where a corrected text goes: into its own file, into the file ``output``, or to ``stdout``.
 
-    With ``backup`` what the written file held is kept beside it.
+    With ``backup`` what the written file held is kept beside it, ``tracked`` has the corrections written as
+    tracked changes.
     """
 
     output: Path | None = None
     stdout: bool = False
     backup: bool = False
+    tracked: bool = False
 
 
 def fix(
@@ -105,9 +107,9 @@ def fix(
     session = Session(options, _teller(out))
     written = remaining = failed = 0
     for checked in session.check(paths):
-        corrected = _corrected(checked, probable=probable)
         try:
-            done = _write(checked, corrected.source.data, destination, out)
+            corrected = _corrected(checked, probable=probable)
+            done = _write(checked, _result(checked, corrected, destination), destination, out)
         except FrfixError as error:
             session.fail(error)
             remaining += len(checked.diagnostics)
@@ -157,6 +159,19 @@ def texte(paths: Sequence[str], options: Options, *, format_name: str, color: bo
         out.line(reports.summary(count))
     out.flush()
     return _status(session, found=False)
+
+
+def _result(checked: Checked, corrected: Correction, destination: Destination) -> bytes:
+    """Return the bytes that the corrected file is to have."""
+    if not destination.tracked:
+        return corrected.source.data
+    from frfix.documents.packed import PackedSource
+
+    source = checked.source
+    if not isinstance(source, PackedSource):
+        message = "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
+        raise FrfixError(message, checked.target.path)
+    return source.tracked(corrected.edits).data
 
 
 def _write(checked: Checked, data: bytes, destination: Destination, out: Output) -> Written:

@@ -68,6 +68,13 @@ SUFFIXES: Final = {
     ".tsv": Kind.CSV,
     ".jsonl": Kind.JSON_LINES,
     ".ndjson": Kind.JSON_LINES,
+    ".docx": Kind.DOCX,
+    ".docm": Kind.DOCX,
+    ".dotx": Kind.DOCX,
+    ".dotm": Kind.DOCX,
+    ".odt": Kind.ODT,
+    ".ott": Kind.ODT,
+    ".fodt": Kind.ODT,
 }
 """The kind of a file by the end of its name, in lower case; other files in a folder are not drafts.
 
@@ -104,6 +111,16 @@ _BY_SIGN: Final = (
 _HEAD: Final = 65_536  # code points
 _FIRST_LINE: Final = re.compile(r"\s*+\S.*")
 _DELIMITER: Final = re.compile(r"[,;\t|]")
+_BY_BYTES: Final = (
+    (
+        Kind.ODT,
+        re.compile(rb"\APK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.DOTALL),
+    ),
+    (Kind.ODT, re.compile(rb"\A(?:\xef\xbb\xbf)?<\?xml[^>]*>\s*<office:document\s")),
+    # The directory of a zip file stands at its end, and names its members as they are.
+    (Kind.DOCX, re.compile(rb"\APK\x03\x04(?=.*word/)", re.DOTALL)),
+)
+"""What tells a document in an archive, or one that is XML, by its bytes."""
 
 
 def kind_by_name(path: str | os.PathLike[str]) -> Kind | None:
@@ -122,6 +139,10 @@ def kind_of(
     kind = None if path is None else kind_by_name(path)
     if kind is not None:
         return kind
+    if isinstance(data, bytes):
+        kind = next((kind for kind, sign in _BY_BYTES if sign.search(data)), None)
+        if kind is not None:
+            return kind
     text = data if isinstance(data, str) else data[: 4 * _HEAD].decode("utf-8", "replace")
     head = text[:_HEAD].removeprefix("\ufeff")
     for kind, sign in _BY_SIGN:

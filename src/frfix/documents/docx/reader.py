@@ -1,0 +1,465 @@
+"""Reads the paragraphs of one part of a DOCX document: what is seen of them, and on which bytes.
+
+Prose is the text of runs, insertions of tracked changes among it. Deletions, hidden text and field codes
+are not in the text. What Word makes itself (page numbers, tables of contents, references), formulas,
+images, text in styles of code and a form's prompts stand in the text as objects. A text box follows
+its paragraph; where Word wrote it twice for the sake of old programs, the second one is its twin.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from frfix.documents.base import BlockKind
+from frfix.documents.docx.styles import PLAIN, Properties, Styles
+from frfix.documents.packed_text import OBJECT_SIGN, Form, Marking, Node, Paragraph, Piece
+from frfix.documents.xml_events import Event, Sign, encoding_of, events
+
+_SPACES: Final = " \t\r\n"
+_PROSE_FIELDS: Final = frozenset(("HYPERLINK", "FORMTEXT"))
+_SKIPPED: Final = frozenset(
+    "w:del w:moveFrom w:delText w:delInstrText w:rPrChange w:pPrChange w:sectPrChange w:sectPr w:rt w:tblPr "
+    "w:trPr w:tcPr w:numPr m:oMath w:footnotePr w:endnotePr".split()
+)
+"""Elements of whose content nothing is seen as text."""
+_SIGNS: Final = {
+    "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": OBJECT_SIGN,
+}  # fmt: skip
+_OBJECTS: Final = frozenset(("w:object", "wp:inline", "m:oMath"))
+
+
+@dataclass(slots=True)
+class Run(Node):
+    """A ``w:r``: its start tag on bytes ``start`` to ``tag_end``, its properties, its end tag up to ``end``.
+
+    ``insertion`` is the start tag of the tracked insertion that it is a child of.
+    """
+
+    start: int
+    tag_end: int
+    prefix: str
+    insertion: tuple[int, int] | None
+    style: str | None = None
+    own: Properties = PLAIN
+    properties: tuple[int, int] | None = None
+    close: int = 0
+    end: int = 0
+    marking: Marking = Marking.NONE
+    hidden: bool = False
+    opaque: bool = False
+
+    @property
+    def body(self) -> int:
+        """The byte behind its start tag and properties."""
+        return self.properties[1] if self.properties else self.tag_end
+
+
+@dataclass(slots=True)
+class TextNode(Node):
+    """A ``w:t``: start tag, end tag; ``trimmed`` are the spaces at its ends that Word does not show."""
+
+    run: Run
+    start: int
+    tag_end: int
+    preserves: bool
+    pieces: list[Piece] = field(default_factory=list)
+    close: int = 0
+    end: int = 0
+    trimmed: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field: its code, then what it shows."""
+
+    code: list[str] = field(default_factory=list)
+    in_code: bool = True
+    dead: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that is being read.
+
+    In what is ``mute`` nothing is seen, in what is ``fixed`` nothing changes; ``base`` is what its
+    style says of its text.
+    """
+
+    paragraph: Paragraph
+    style: str | None = None
+    runs: list[Run] = field(default_factory=list)
+    node: TextNode | None = None
+    mute: int = 0
+    fixed: int = 0
+    numbered: bool = False
+    base: Properties | None = None
+
+    @property
+    def run(self) -> Run | None:
+        """The run that is being read, the innermost: those of a ruby text stand in another."""
+        return self.runs[-1] if self.runs else None
+
+
+def read_part(data: bytes, part: str, styles: Styles, path: str | os.PathLike[str] | None) -> list[Paragraph]:
+    """Return the paragraphs of ``part``; `frfix.errors.DocumentError` where its XML is broken."""
+    return _Reader(data, part, styles).read(path)
+
+
+class _Reader:
+    def __init__(self, data: bytes, part: str, styles: Styles) -> None:
+        self._data = data
+        self._part = part
+        self._styles = styles
+        self._encoding = encoding_of(data)
+        self._parents: list[Event] = []
+        self._skipped = 0
+        self._cells = 0
+        self._comments = False
+        self._fields: list[_Field] = []
+        self._codes = 0
+        self._dead = 0
+        self._prompts: list[bool] = []
+        self._outputs: list[list[Paragraph]] = [[]]
+        self._versions: list[list[list[Paragraph]]] = []
+        self._contexts: list[_Open] = []
+        self._ends: dict[int, Paragraph] = {}
+
+    def read(self, path: str | os.PathLike[str] | None) -> list[Paragraph]:
+        for event in events(self._data, self._part, path):
+            if event.sign is Sign.START:
+                self._parents.append(event)
+                if self._skipped:
+                    self._skipped += 1
+                else:
+                    self._start(event)
+            elif event.sign is Sign.END:
+                if self._skipped:
+                    self._skipped -= 1
+                elif event.name in _ENDS:
+                    _ENDS[event.name](self, event)
+                self._parents.pop()
+            elif event.sign is not Sign.OTHER and not self._skipped:
+                self._text(event)
+        return self._outputs[0]
+
+    @property
+    def _open(self) -> _Open | None:
+        return self._contexts[-1] if self._contexts else None
+
+    def _parent(self, level: int = 1) -> str:
+        """Return the name of the element that the last one stands in, or of one further up."""
+        return self._parents[-1 - level].name if len(self._parents) > level else ""
+
+    def _start(self, event: Event) -> None:
+        name = event.name
+        if name in _OBJECTS:
+            self._fixed(event, OBJECT_SIGN)
+        if name in _SKIPPED:
+            self._skipped = 1
+            self._skip(event)
+        elif name in _SIGNS:
+            self._sign(event)
+        elif name in _STARTS:
+            _STARTS[name](self, event)
+
+    def _skip(self, event: Event) -> None:
+        """Take what an element that is skipped says of its paragraph."""
+        context = self._open
+        if context is None:
+            return
+        if event.name == "w:numPr" and self._parent() == "w:pPr":
+            context.numbered = True
+        elif event.name == "w:del" and self._parent() == "w:rPr" and self._parent(2) == "w:pPr":
+            context.paragraph.goes_on = True
+
+    # Paragraphs, and the text boxes inside them
+
+    def _start_paragraph(self, event: Event) -> None:
+        container = self._parents[-2].start if len(self._parents) > 1 else -1
+        before = self._ends.pop(container, None)
+        if before is not None and before.goes_on:
+            paragraph = before
+            paragraph.goes_on = False
+        else:
+            paragraph = Paragraph(self._part, prefix=event.prefix, tracks=not self._comments)
+            self._outputs[-1].append(paragraph)
+        self._contexts.append(_Open(paragraph))
+
+    def _end_paragraph(self, _event: Event) -> None:
+        context = self._contexts.pop()
+        kind = self._styles.kind(context.style)
+        if self._cells:
+            kind = BlockKind.TABLE_CELL
+        elif context.numbered and kind is not BlockKind.HEADING:
+            kind = BlockKind.LIST_ITEM
+        if kind is not None:
+            context.paragraph.kind = kind
+        if len(self._parents) > 1:
+            self._ends[self._parents[-2].start] = context.paragraph
+
+    def _style_paragraph(self, event: Event) -> None:
+        if self._open and self._parent() == "w:pPr":
+            self._open.style = event.attributes.get("w:val")
+
+    def _outline(self, event: Event) -> None:
+        if self._open and event.attributes.get("w:val") != "9":
+            self._open.paragraph.kind = BlockKind.HEADING
+
+    def _start_comment(self, _event: Event) -> None:
+        self._comments = True
+
+    def _start_cell(self, _event: Event) -> None:
+        self._cells += 1
+
+    def _end_cell(self, _event: Event) -> None:
+        self._cells -= 1
+
+    # Versions of the same thing for several programs: the first is read, the others are its twins
+
+    def _start_versions(self, _event: Event) -> None:
+        self._versions.append([])
+
+    def _start_version(self, _event: Event) -> None:
+        self._outputs.append([])
+        if self._open:
+            self._open.fixed += 1
+            self._open.mute += bool(self._versions and self._versions[-1])
+
+    def _end_version(self, _event: Event) -> None:
+        read = self._outputs.pop()
+        if self._versions:
+            if self._open:
+                self._open.mute -= bool(self._versions[-1])
+            self._versions[-1].append(read)
+        if self._open:
+            self._open.fixed -= 1
+
+    def _end_versions(self, _event: Event) -> None:
+        versions = self._versions.pop()
+        if not versions:
+            return
+        first, *others = versions
+        texts = [paragraph.text for paragraph in first] if others else []
+        for other in others:
+            if texts == [paragraph.text for paragraph in other]:
+                for paragraph, twin in zip(first, other, strict=True):
+                    paragraph.twins += twin, *twin.twins
+        self._outputs[-1].extend(first)
+
+    # Runs
+
+    def _start_run(self, event: Event) -> None:
+        context = self._open
+        if context is None:
+            return
+        parent = self._parents[-2]
+        insertion = (parent.start, parent.end) if parent.name == "w:ins" else None
+        context.runs.append(Run(event.start, event.end, event.prefix, insertion))
+        if context.base is None:
+            context.base = self._styles.below(context.style)
+        self._resolve(context)
+
+    def _end_run(self, event: Event) -> None:
+        context = self._open
+        if context and context.runs:
+            run = context.runs.pop()
+            run.close, run.end = event.start, event.end
+
+    def _end_properties(self, event: Event) -> None:
+        context = self._open
+        if context and context.run and self._parent() == "w:r":
+            context.run.properties = (self._parents[-1].start, event.end)
+            self._resolve(context)
+
+    def _property(self, event: Event) -> None:
+        context = self._open
+        if context and context.run and self._parent() == "w:rPr" and self._parent(2) == "w:r":
+            if event.name == "w:rStyle":
+                context.run.style = event.attributes.get("w:val")
+            else:
+                context.run.own = context.run.own.with_property(event.name, event.attributes)
+
+    def _resolve(self, context: _Open) -> None:
+        """Work out what a run is by its own properties, its style, and the paragraph's."""
+        run = context.run
+        if run is not None and context.base is not None:
+            all_of_them = run.own.over(self._styles.properties(run.style)).over(context.base)
+            run.hidden = bool(all_of_them.hidden)
+            run.opaque = bool(all_of_them.code)
+            run.marking = all_of_them.marking
+
+    # Text and signs
+
+    def _start_text(self, event: Event) -> None:
+        context = self._open
+        if context and context.run:
+            preserves = event.attributes.get("xml:space") == "preserve"
+            context.node = TextNode(context.run, event.start, event.end, preserves)
+
+    def _text(self, event: Event) -> None:
+        name = self._parents[-1].name if self._parents else ""
+        context = self._open
+        if name == "w:t" and context and context.node and not self._is_unseen(context):
+            node = context.node
+            text = " " if event.name in "\r\n" else event.name
+            form = Form.LITERAL if event.sign is Sign.TEXT else Form.CDATA
+            if form is Form.LITERAL and (
+                text != event.name or len(text.encode(self._encoding)) != event.end - event.start
+            ):
+                form = Form.REFERENCE
+            node.pieces.append(self._piece(context, text, event, form, node))
+        elif name == "w:instrText" and self._fields:
+            self._fields[-1].code.append(event.name)
+
+    def _piece(self, context: _Open, text: str, event: Event, form: Form, node: Node) -> Piece:
+        run = context.run
+        assert run is not None
+        fixed = context.fixed > 0 or self._dead > 0 or any(self._prompts)
+        form = Form.FIXED if fixed or text == OBJECT_SIGN else form
+        opaque = run.opaque or form is Form.FIXED
+        return Piece(text, event.start, event.end, form, node, opaque, run.marking)
+
+    def _is_unseen(self, context: _Open) -> bool:
+        hidden = context.run is not None and context.run.hidden
+        return hidden or context.mute > 0 or self._codes > 0
+
+    def _end_text(self, event: Event) -> None:
+        context = self._open
+        if context is None or context.node is None:
+            return
+        node = context.node
+        node.close, node.end = event.start, event.end
+        context.node = None
+        if not node.preserves:
+            _trim(node, self._encoding)
+        context.paragraph.pieces += node.pieces
+
+    def _sign(self, event: Event) -> None:
+        """Take an element that stands for a sign; outside of runs, ``w:tab`` is a stop for tabs."""
+        context = self._open
+        if context and context.run and self._parent() == "w:r" and not self._is_unseen(context):
+            piece = self._piece(context, _SIGNS[event.name], event, Form.ELEMENT, context.run)
+            context.paragraph.pieces.append(piece)
+
+    def _end_sign(self, event: Event) -> None:
+        pieces = self._open.paragraph.pieces if self._open else []
+        if pieces and pieces[-1].start == self._parents[-1].start:
+            pieces[-1].end = event.end
+
+    def _fixed(self, event: Event, sign: str) -> None:
+        context = self._open
+        if context and not self._is_unseen(context):
+            context.paragraph.pieces.append(Piece(sign, event.start, event.end, Form.FIXED, opaque=True))
+
+    def _start_shape(self, event: Event) -> None:
+        if self._parent() == "w:pict" and "position:absolute" not in event.attributes.get("style", ""):
+            self._fixed(event, OBJECT_SIGN)
+
+    # Fields and forms
+
+    def _field_sign(self, event: Event) -> None:
+        kind = event.attributes.get("w:fldCharType")
+        if kind == "begin":
+            self._fields.append(_Field())
+            self._codes += 1
+        elif self._fields and kind == "separate" and self._fields[-1].in_code:
+            last = self._fields[-1]
+            last.in_code = False
+            last.dead = not _is_prose("".join(last.code))
+            self._codes -= 1
+            self._dead += last.dead
+        elif self._fields and kind == "end":
+            self._close_field()
+
+    def _close_field(self) -> None:
+        last = self._fields.pop()
+        self._codes -= last.in_code
+        self._dead -= last.dead
+
+    def _start_simple_field(self, event: Event) -> None:
+        dead = not _is_prose(event.attributes.get("w:instr", ""))
+        self._fields.append(_Field(in_code=False, dead=dead))
+        self._dead += dead
+
+    def _end_simple_field(self, _event: Event) -> None:
+        if self._fields:
+            self._close_field()
+
+    def _start_control(self, _event: Event) -> None:
+        self._prompts.append(False)
+
+    def _prompt(self, _event: Event) -> None:
+        if self._prompts:
+            self._prompts[-1] = True
+
+    def _end_control(self, _event: Event) -> None:
+        self._prompts.pop()
+
+
+def _is_prose(code: str) -> bool:
+    """Whether a field of that code shows what its author wrote."""
+    words: Sequence[str] = code.split(maxsplit=1)
+    return bool(words) and words[0].upper() in _PROSE_FIELDS
+
+
+def _trim(node: TextNode, encoding: str) -> None:
+    """Take the spaces from a text's ends, as Word does unless it is told to preserve them."""
+    text = "".join(piece.text for piece in node.pieces)
+    left, right = len(text) - len(text.lstrip(_SPACES)), len(text.rstrip(_SPACES))
+    if right - left == len(text):
+        return
+    kept: list[Piece] = []
+    at = 0
+    for piece in node.pieces:
+        first, last = max(0, left - at), max(0, min(len(piece.text), right - at))
+        at += len(piece.text)
+        if first < last:
+            start, end = piece.byte(first, encoding), piece.byte(last, encoding)
+            piece.text, piece.start, piece.end = piece.text[first:last], start, end
+            kept.append(piece)
+    node.pieces = kept
+    inner = (kept[0].start, kept[-1].end) if kept else (node.close, node.close)
+    node.trimmed = tuple(
+        span for span in ((node.tag_end, inner[0]), (inner[1], node.close)) if span[0] < span[1]
+    )
+
+
+_Handler = Callable[[_Reader, Event], None]
+_STARTS: Final[dict[str, _Handler]] = {
+    "w:p": _Reader._start_paragraph,
+    "w:pStyle": _Reader._style_paragraph,
+    "w:outlineLvl": _Reader._outline,
+    "w:comment": _Reader._start_comment,
+    "w:tc": _Reader._start_cell,
+    "mc:AlternateContent": _Reader._start_versions,
+    "mc:Choice": _Reader._start_version,
+    "mc:Fallback": _Reader._start_version,
+    "w:r": _Reader._start_run,
+    "w:rStyle": _Reader._property,
+    "w:vanish": _Reader._property,
+    "w:lang": _Reader._property,
+    "w:noProof": _Reader._property,
+    "w:t": _Reader._start_text,
+    "v:shape": _Reader._start_shape,
+    "v:rect": _Reader._start_shape,
+    "w:fldChar": _Reader._field_sign,
+    "w:fldSimple": _Reader._start_simple_field,
+    "w:sdt": _Reader._start_control,
+    "w:showingPlcHdr": _Reader._prompt,
+}
+_ENDS: Final[dict[str, _Handler]] = {
+    "w:p": _Reader._end_paragraph,
+    "w:tc": _Reader._end_cell,
+    "mc:Choice": _Reader._end_version,
+    "mc:Fallback": _Reader._end_version,
+    "mc:AlternateContent": _Reader._end_versions,
+    "w:r": _Reader._end_run,
+    "w:rPr": _Reader._end_properties,
+    "w:t": _Reader._end_text,
+    "w:fldSimple": _Reader._end_simple_field,
+    "w:sdt": _Reader._end_control,
+    **dict.fromkeys(_SIGNS, _Reader._end_sign),
+}

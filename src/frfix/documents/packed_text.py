@@ -1,0 +1,313 @@
+"""The text of a document in an archive: paragraphs made of pieces, each on its bytes of an XML part.
+
+A piece is what one event of the parser told. A word may be cut over several (a revision mark, a
+change of formatting); rules see it whole, and a correction is taken back to the pieces by the
+smallest changes, so that each letter that stays keeps its formatting.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from enum import Enum, auto
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from frfix.diagnostics import Edit
+from frfix.documents.base import Block, BlockKind, Document
+from frfix.documents.masking import OPAQUE, PROSE, make_block, paint
+
+OBJECT_SIGN: Final = "\ufffc"
+"""Stands in the text for an image, a formula…: Unicode's own sign for that."""
+_MOST_WORK: Final = 250_000
+"""Signs of a passage times signs of its correction: more is no correction of a word or two."""
+
+
+class Form(Enum):
+    """How a piece stands in its part."""
+
+    LITERAL = auto()
+    """Letters as they are."""
+    REFERENCE = auto()
+    """A sign written in its own way: ``&amp;``, a line end that is read as a space."""
+    CDATA = auto()
+    """Letters as they are, in a CDATA section."""
+    ELEMENT = auto()
+    """An element that stands for signs: a tab, a line break, several spaces."""
+    FIXED = auto()
+    """Seen, but not to be changed: an image, the number of a page."""
+
+
+class Marking(Enum):
+    """What the document says of a piece, to be believed or not."""
+
+    NONE = auto()
+    FRENCH = auto()
+    FOREIGN = auto()
+    """Of another language."""
+    UNPROOFED = auto()
+    """Not to be checked."""
+
+
+class Node:
+    """Where a format keeps what it must know to write into a piece."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """``text`` as it is seen, which stands on bytes ``start`` to ``end`` of the part.
+
+    ``opaque`` is what stands in the sentence but is not prose.
+    """
+
+    text: str
+    start: int
+    end: int
+    form: Form
+    node: Node | None = None
+    opaque: bool = False
+    marking: Marking = Marking.NONE
+
+    def byte(self, offset: int, encoding: str) -> int:
+        """Return where the part has the sign ``offset``; of what is written in its own way, an end."""
+        if self.form is Form.LITERAL or self.form is Form.CDATA:
+            return self.start + len(self.text[:offset].encode(encoding))
+        return self.end if offset else self.start
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph; ``twins`` hold the same text for other programs, and change with it."""
+
+    part: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    pieces: list[Piece] = field(default_factory=list)
+    twins: list[Paragraph] = field(default_factory=list)
+    prefix: str = ""
+    goes_on: bool = False
+    """Whether its end was deleted, so that the next paragraph is a part of it."""
+    tracks: bool = True
+    """Whether its changes can be tracked: in comments no word processor does."""
+
+    @property
+    def text(self) -> str:
+        """What is seen of it."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+class Change(NamedTuple):
+    """Put ``text`` in the place of signs ``start`` to ``end`` of a piece."""
+
+    piece: Piece
+    start: int
+    end: int
+    text: str
+
+
+class Unwritable(Exception):
+    """An edit of what is not prose: the end of a paragraph, an image."""
+
+
+class Layout:
+    """The paragraphs of a document, put together: their text, one a line, and their blocks."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self.paragraphs = paragraphs
+        self._starts: list[int] = []
+        texts: list[str] = []
+        at = 0
+        for paragraph in paragraphs:
+            texts.append(paragraph.text + "\n")
+            self._starts.append(at)
+            at += len(texts[-1])
+        self.text = "".join(texts)
+        honoured = _honoured(paragraphs)
+        blocks = (
+            block
+            for paragraph, start, text in zip(paragraphs, self._starts, texts, strict=True)
+            for block in _blocks(paragraph, self.text, start, start + len(text) - 1, honoured)
+        )
+        self.document = Document(self.text, tuple(blocks))
+
+    def by_paragraph(self, edits: Sequence[Edit]) -> Iterator[tuple[Paragraph, list[Edit]]]:
+        """Yield the paragraphs that ``edits``, sorted and apart, change, with their edits in own offsets.
+
+        Raises `Unwritable` for an edit over the end of a paragraph.
+        """
+        last = -1
+        inside: list[Edit] = []
+        for edit in edits:
+            index = bisect_right(self._starts, edit.start) - 1
+            if index < 0:
+                raise Unwritable
+            if index != last and inside:
+                yield self.paragraphs[last], inside
+                inside = []
+            last = index
+            start = self._starts[index]
+            inside.append(Edit(edit.start - start, edit.end - start, edit.text))
+        if inside:
+            yield self.paragraphs[last], inside
+
+
+def changes(paragraph: Paragraph, edits: Sequence[Edit]) -> list[Change]:
+    """Return what ``edits``, in offsets of the paragraph, change in its pieces, in order.
+
+    Raises `Unwritable` where they would change what is not to be changed.
+    """
+    pieces = paragraph.pieces
+    starts: list[int] = []
+    at = 0
+    for piece in pieces:
+        starts.append(at)
+        at += len(piece.text)
+    text = paragraph.text
+    made: list[Change] = []
+    for edit in edits:
+        if edit.end > at or not pieces:
+            raise Unwritable
+        made += _inside(edit, text, pieces, starts)
+    return made
+
+
+def _inside(edit: Edit, text: str, pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[Change]:
+    """Yield ``edit`` as changes of single pieces."""
+    first = bisect_right(starts, edit.start) - 1
+    if edit.start < edit.end <= starts[first] + len(pieces[first].text):
+        smallest: Sequence[Edit] = [edit]
+    else:
+        smallest = _smallest(edit, text[edit.start : edit.end])
+    for small in smallest:
+        if small.start == small.end:
+            yield _insertion(small, pieces, starts)
+            continue
+        index = bisect_right(starts, small.start) - 1
+        new = small.text
+        while index < len(pieces) and starts[index] < small.end:
+            piece = pieces[index]
+            start = max(0, small.start - starts[index])
+            end = min(len(piece.text), small.end - starts[index])
+            if start < end:
+                if piece.form is Form.FIXED:
+                    raise Unwritable
+                yield Change(piece, start, end, new)
+                new = ""
+            index += 1
+
+
+def _insertion(edit: Edit, pieces: Sequence[Piece], starts: Sequence[int]) -> Change:
+    """Return the change that puts new text between two signs: behind the word before, if there is one."""
+    after = bisect_left(starts, edit.start)
+    sides: list[Change] = []
+    if after:
+        piece, at = pieces[after - 1], edit.start - starts[after - 1]
+        sides.append(Change(piece, at, at, edit.text))
+    if (not after or at == len(piece.text)) and after < len(pieces):
+        sides.append(Change(pieces[after], 0, 0, edit.text))
+    if len(sides) == 2 and sides[0].piece.text[-1:].isspace():
+        sides.reverse()
+    sides = [side for side in sides if side.piece.form is not Form.FIXED]
+    if not sides:
+        raise Unwritable
+    return min(sides, key=lambda side: side.piece.form is Form.ELEMENT)
+
+
+def _smallest(edit: Edit, old: str) -> Sequence[Edit]:
+    """Return the smallest edits that come to ``edit``, which replaces ``old``."""
+    new = edit.text
+    if len(old) * len(new) > _MOST_WORK:
+        return [edit]
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [
+        Edit(edit.start + first, edit.start + last, new[begin:end])
+        for tag, first, last, begin, end in codes
+        if tag != "equal"
+    ]
+
+
+def _blocks(
+    paragraph: Paragraph, text: str, start: int, end: int, honoured: frozenset[Marking]
+) -> Iterator[Block]:
+    """Yield the blocks of the paragraph from ``start`` to ``end``: one, unless line breaks cut it."""
+    mask = bytearray(end - start)
+    edges = [start]
+    at = start
+    for piece in paragraph.pieces:
+        after = at + len(piece.text)
+        if piece.opaque:
+            paint(mask, at - start, after - start, OPAQUE)
+        elif piece.form is Form.ELEMENT and piece.text == "\n" and not text[after : after + 1].islower():
+            # As in Markdown: before a capital, a sign or a number, a line break ends what came before.
+            edges.append(after)
+        at = after
+    if honoured:
+        for begin, stop in _marked(paragraph, honoured):
+            paint(mask, begin, stop, OPAQUE)
+    for begin, stop in pairwise([*edges, end]):
+        inside = mask[begin - start : stop - start]
+        if PROSE in inside:
+            block = make_block(text, begin, inside, paragraph.kind)
+            if block is not None:
+                yield block
+
+
+# Words that only French has so, or that other languages hardly have: with one of them, a passage that
+# is marked as English is French that was typed with an English keyboard.
+_FRENCH: Final = re.compile(
+    r"\b(?:les|une|du|dans|qui|avec|elles?|ne|pas|aux?|cette|ces|ses|leurs?|nous|vous|ils|sont|été|mais|où|"
+    r"donc|dont|sur|pour|par|comme|être|très|plus|sans|sous|chez|(?:[cdjlmnst]|qu)['’](?=\w))",
+    re.IGNORECASE,
+)
+
+
+def _honoured(paragraphs: Sequence[Paragraph]) -> frozenset[Marking]:
+    """Return which markings a document uses with sense.
+
+    Word processors mark the language of the keyboard or of the template as often as that of the
+    text. That a passage is foreign is believed in a document that knows that most of it is French;
+    that it is not to be checked, where it is the exception.
+    """
+    sizes = dict.fromkeys(Marking, 0)
+    for paragraph in paragraphs:
+        for piece in paragraph.pieces:
+            sizes[piece.marking] += len(piece.text)
+    honoured = set()
+    if 0 < sizes[Marking.FOREIGN] < sizes[Marking.FRENCH]:
+        honoured.add(Marking.FOREIGN)
+    if 0 < 2 * sizes[Marking.UNPROOFED] < sum(sizes.values()):
+        honoured.add(Marking.UNPROOFED)
+    return frozenset(honoured)
+
+
+def _marked(paragraph: Paragraph, honoured: frozenset[Marking]) -> Iterator[tuple[int, int]]:
+    """Yield the passages to leave out: whole words, and if marked as foreign, without a word of French."""
+    text = paragraph.text
+    passages: list[tuple[int, int, Marking]] = []
+    at = 0
+    for piece in paragraph.pieces:
+        end = at + len(piece.text)
+        if piece.marking in honoured and end > at:
+            if passages and passages[-1][1:] == (at, piece.marking):
+                passages[-1] = (passages[-1][0], end, piece.marking)
+            else:
+                passages.append((at, end, piece.marking))
+        at = end
+    for start, end, marking in passages:
+        inner = text[start:end].strip()
+        if not any(map(str.isalpha, inner)):
+            continue
+        first = text.index(inner, start)
+        last = first + len(inner)
+        whole = not any(
+            0 < edge < len(text) and _in_word(text[edge - 1]) and _in_word(text[edge])
+            for edge in (first, last)
+        )
+        if whole and (marking is Marking.UNPROOFED or not _FRENCH.search(inner)):
+            yield first, last
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign in "'’-"
