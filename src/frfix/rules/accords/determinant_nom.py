@@ -29,7 +29,7 @@ _NUMBERS: Final = frozenset(
 # After « le » and a number, these measure one thing: le trois étoiles, le quatre mètres, le dix heures.
 _MEASURES: Final = frozenset(
     """
-    mètre heure minute seconde quart tiers étoile pièce mât temps porte roue place page tonne fois
+    bras bus mètre heure minute seconde quart tiers étoile pièce mât temps porte roue place page tonne fois
     point coup cylindre kilomètre centimètre millimètre gramme kilo litre franc euro dollar voie
     côté barre face volt watt jour mois an année saison main pouce carat manche quatre
     """.split()
@@ -69,7 +69,7 @@ def _before_number(rule: Rule, sentence: Sentence, index: int, context: Context)
         return
     if not all(tag & PLUR for _, tag in readings) or any(lemma in _MEASURES for lemma, _ in readings):
         return
-    if any(tag & PLUR and tag & SING for _, tag in readings) and not _plural_follows(sentence, index + 3):
+    if any(tag & PLUR and tag & SING for _, tag in readings) and not _goes_on(sentence, index + 3):
         return
     plural = determiner(token.lower, PLUR, vowel=False)
     number = sentence.tokens[index + 1]
@@ -82,13 +82,13 @@ def _before_number(rule: Rule, sentence: Sentence, index: int, context: Context)
     )
 
 
-def _plural_follows(sentence: Sentence, index: int) -> bool:
-    """Whether the word at ``index`` can only be plural: an adjective, a participle or a verb."""
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a group goes on at ``index`` behind « le trois pays », or ends, but for a word of one thing."""
     word = sentence.word(index)
     if word is None or word.form is None:
-        return False
+        return True
     tags = [tag & NUMBER for _, tag in word.form.readings(ADJ | VERB | NOUN)]
-    return bool(tags) and all(number == PLUR for number in tags)
+    return not tags or any(number & PLUR or not number for number in tags)
 
 
 RULE = Rule(
@@ -96,7 +96,10 @@ RULE = Rule(
     message="Le déterminant ne s’accorde pas avec le nom.",
     explanation="Le déterminant prend le genre et le nombre du nom qu’il introduit : « la maison », « les maisons », "
     "« ce projet ». Devant un nombre, il est au pluriel : « les trois villes ».",
-    corrects=(("Désormais le deux pays voisins sont unis.", "Désormais les deux pays voisins sont unis."),),
+    corrects=(
+        ("Désormais le deux pays voisins sont unis.", "Désormais les deux pays voisins sont unis."),
+        ("Elle a visité le quatre pays de la région.", "Elle a visité les quatre pays de la région."),
+    ),
     accepts=(
         "Le trois mai, il part.",
         "Le quatre étoiles de la ville est complet.",
