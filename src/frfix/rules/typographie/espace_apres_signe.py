@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from frfix.diagnostics import Diagnostic, Severity
+from frfix.diagnostics import Diagnostic, Edit, Fix, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Case, Token
 from frfix.norms import EVERYWHERE, LEXIQUE, norm
@@ -28,9 +28,10 @@ def _check(
     space = norm(context.settings).before.get(sign) or ""
     if before.end != token.start:
         space = ""
-    yield rule.at(
-        token.start, token.end, f"{space}{sign} ", message=f"Il manque une espace après « {sign} »."
-    )
+    # The word is shown too: a sign alone is hard to see.
+    fix = Fix(f"{space}{sign} {after.text}", (Edit(token.start, token.end, f"{space}{sign} "),))
+    message = f"Il manque une espace après « {sign} »."
+    yield rule.at(token.start, after.end, fixes=(fix,), message=message)
 
 
 def _ends_prose(tokens: list[Token], index: int, before: Token) -> bool:

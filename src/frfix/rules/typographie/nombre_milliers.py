@@ -14,6 +14,7 @@ from frfix.rules.base import Context, Rule
 
 _COMMAS: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
 _POINTS: Final = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d+")
+_SPACED: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+\.\d{1,2}")
 _LONG: Final = re.compile(r"([1-9]\d{4,})(,\d+)?")
 # Behind these a number is a reference, which has no thousands.
 _REFERENCES: Final = frozenset(
@@ -34,6 +35,8 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
         elif _POINTS.fullmatch(text) and not _is_address(text):
             whole, _, part = text.partition(",")
             new = whole.replace(".", space)
+        elif _SPACED.fullmatch(text):
+            new, _, part = text.partition(".")
         elif (match := _LONG.fullmatch(text)) and _is_quantity(tokens, index):
             new, part = _grouped(match[1], space), (match[2] or "")[1:]
         else:
@@ -83,6 +86,7 @@ RULE = Rule(
     corrects=(
         ("Le budget est de 1,250,000 francs.", "Le budget est de 1\u00a0250\u00a0000 francs."),
         ("Le budget est de 1.250.000,50 francs.", "Le budget est de 1\u00a0250\u00a0000,50 francs."),
+        ("Le total est de 12 000.50 francs.", "Le total est de 12 000,50 francs."),
         ("Le camp abrite 12010 personnes.", "Le camp abrite 12\u00a0010 personnes."),
     ),
     accepts=(

@@ -15,7 +15,10 @@ from frfix.rules.ordinals import ROMAN, WRONG, is_roman, right_endings
 _ENDINGS: Final = "|".join(sorted(WRONG, key=len, reverse=True))
 _SHAPE: Final = re.compile(rf"(\d{{1,4}}|{ROMAN})((?:{_ENDINGS}|ÈME|EME|IÈME|ÈRE|ERE)[sS]?)")
 # Behind a space these can be nothing else; « er », « nd » and « nde » neither, behind a number.
-_APART: Final = frozenset(ending + s for ending in (*WRONG, "er", "nd", "nde", "re") for s in ("", "s"))
+_APART: Final = frozenset(ending + s for ending in (*WRONG, "er", "nd", "nde", "re") for s in ("", "s")) | {
+    "e"
+}
+_NUMBERED: Final = frozenset("siècle siècles arrondissement édition anniversaire congrès étage rang".split())
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -29,6 +32,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         # « tome I, ère nouvelle »: a word of its own.
         if ending in ("ère", "ères") and not number.isdigit():
             return
+        if ending == "e" and not _counts(sentence, index):
+            return
     else:
         return
     if not (is_roman(number) or number.isdigit()) or _is_nth(sentence, index, number):
@@ -38,6 +43,12 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         endings = tuple(map(str.upper, endings))
     if endings:
         yield rule.at(start, token.end, *(number + end for end in endings))
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Whether what follows is what ordinals number: then even « 3 e » is one."""
+    following = sentence.word(index + 1)
+    return following is not None and following.lower in _NUMBERED
 
 
 def _is_nth(sentence: Sentence, index: int, number: str) -> bool:
@@ -58,6 +69,7 @@ RULE = Rule(
         ("Les 3 èmes assises ont lieu ici.", "Les 3es assises ont lieu ici."),
         ("Le château date du XVIIème siècle.", "Le château date du XVIIe siècle."),
         ("Le roman du XIXè siècle.", "Le roman du XIXe siècle."),
+        ("Le roman du XIX e siècle.", "Le roman du XIXe siècle."),
         ("François Iier est mort.", "François Ier est mort."),
     ),
     accepts=(
