@@ -14,14 +14,14 @@ from frfix.rules.base import Context, Rule
 from frfix.rules.pairs import lonely
 
 _OPENINGS: Final = {"»": "«", "”": "“"}
-_ANY: Final = re.compile("[«»“”]")
+_SIGNS: Final = "«»“”"
 _EDGE: Final = 4
 """So many code points before and behind the only block of a text: line ends and spaces."""
 _GUILLEMETS: Final = re.compile("[«»]")
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    if _ANY.search(block.text) is None:
+    if not any(sign in block.text for sign in _SIGNS):
         return
     for sign, places in lonely(tokens, _OPENINGS).items():
         if sign == "«" and not (len(places) == 1 and _opens_for_good(context.text, block)):

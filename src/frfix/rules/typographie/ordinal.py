@@ -10,10 +10,9 @@ from frfix.diagnostics import Diagnostic, Severity
 from frfix.language.tokens import Sentence
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.ordinals import ROMAN, WRONG, is_roman, right_endings
+from frfix.rules.ordinals import NUMBER, WRONG, is_roman, right_endings
 
-_ENDINGS: Final = "|".join(sorted(WRONG, key=len, reverse=True))
-_SHAPE: Final = re.compile(rf"(\d{{1,4}}|{ROMAN})((?:{_ENDINGS}|ÈME|EME|IÈME|ÈRE|ERE)[sS]?)")
+_SHAPE: Final = re.compile(NUMBER + "([eèéimrEÈMIR]+[sS]?)")
 # Behind a space these can be nothing else; « er », « nd » and « nde » neither, behind a number.
 _APART: Final = frozenset(ending + s for ending in (*WRONG, "er", "nd", "nde", "re") for s in ("", "s")) | {
     "e"
@@ -25,7 +24,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     token = sentence.tokens[index]
     before = sentence.tokens[index - 1] if index else None
     match = _SHAPE.fullmatch(token.text)
-    if match is not None:
+    if match is not None and match[2].lower().removesuffix("s") in WRONG:
         start, number, ending = token.start, match[1], match[2]
     elif before is not None and token.lower in _APART and token.start - before.end == 1:
         start, number, ending = before.start, before.text, token.text

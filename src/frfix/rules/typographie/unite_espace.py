@@ -16,10 +16,8 @@ from frfix.rules.units import SYMBOLS, WRITTEN
 # A letter alone may number something (« le vol 12A », « la 4L », « le 18h »); hours have a rule of their own.
 _GLUED: Final = frozenset(
     unit for unit in (*SYMBOLS, *WRITTEN) if len(unit) > 1 or unit in "gmtWVJΩ"
-) - frozenset(("px", "hrs", "Hrs", "T", "kB", "KB", "MB", "GB", "TB", "go", "mo", "m2", "m3", "mm2"))
-_SHAPE: Final = re.compile(
-    r"(\d+)(" + "|".join(map(re.escape, sorted(_GLUED | {"m2", "m3"}, key=len, reverse=True))) + ")"
-)
+) - frozenset(("px", "hrs", "Hrs", "T", "kB", "KB", "MB", "GB", "TB", "go", "mo", "mm2"))
+_SHAPE: Final = re.compile(r"(\d+)([a-zA-ZµμΩ]+[²³23]?)")
 # Names of things, not measures: the 4G, a 33t (a record), 35mm (a film), 9mm (a pistol).
 _NAMES: Final = frozenset(("4m", "3g", "4g", "5g", "33t", "45t", "35mm", "16mm", "9mm", "8mm"))
 
@@ -27,7 +25,7 @@ _NAMES: Final = frozenset(("4m", "3g", "4g", "5g", "33t", "45t", "35mm", "16mm",
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
     match = _SHAPE.fullmatch(token.text)
-    if match is None or token.text.lower() in _NAMES:
+    if match is None or match[2] not in _GLUED or token.text.lower() in _NAMES:
         return
     tokens = sentence.tokens
     before, _, after = around(tokens, index)
