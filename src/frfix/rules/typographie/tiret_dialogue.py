@@ -13,12 +13,13 @@ from frfix.norms import EVERYWHERE, LEXIQUE, norm
 from frfix.rules.base import Context, Rule
 
 _OPENING: Final = r"(-{1,2}|–)[ \u00a0\u202f]?(?=[A-ZÀÂÇÉÈÊÎÔ«])"
-# What a line of dialogue has and an item of a list has not.
-_SPOKEN: Final = r"[?!]|[a-zé](?:-t)?-(?:je|il|elle|on|ils|elles)\b"
+# Behind what is said: « dit-il », « répond-elle ».
+_SAID: Final = r"[a-zé](?:-t)?-(?:je|il|elle|on|ils|elles)\b"
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    if not tokens or re.search(_SPOKEN, block.text) is None:
+    # An item of a list neither asks nor cries out.
+    if not tokens or not (tokens[-1].text in ("?", "!", "…") or re.search(_SAID, block.text)):
         return
     if block.kind is BlockKind.PARAGRAPH:
         match = re.match(_OPENING, block.text)
