@@ -31,11 +31,14 @@ def test_every_key(tmp_path):
     write(
         tmp_path,
         frfix='langue = "fr-CA"\nselect = ["accords"]\nignore = ["accords/genre"]\n'
-        'mots = ["mots.txt"]\nexclude = ["*.brut.md"]\n',
+        'mots = ["mots.txt"]\nexclude = ["*.brut.md"]\northographe = "1990"\n'
+        'espaces = "fines"\napostrophes = "cohérente"\n',
     )
     found = SettingsFinder().for_folder(tmp_path)
     words = frozenset({"Ouaga", "Bobo", "été"})
-    assert found.settings == Settings("fr-CA", ("accords",), ("accords/genre",), words)
+    assert found.settings == Settings(
+        "fr-CA", ("accords",), ("accords/genre",), words, "1990", "fines", "cohérente"
+    )
     assert found.excludes(tmp_path / "a.brut.md")
     assert found.excludes(tmp_path / "mots.txt")
     assert not found.excludes(tmp_path / "a.md")

@@ -15,7 +15,7 @@ from frfix.patterns.pattern import packed
 from frfix.patterns.store import ENDING, PATTERNS_FILE, RULES_FILE
 
 _NEEDED: Final = {"message", "explanation", "patterns", "corrects", "accepts"}
-_ALLOWED: Final = _NEEDED | {"grade", "severity", "default", "priority", "except"}
+_ALLOWED: Final = _NEEDED | {"grade", "severity", "default", "priority", "except", "norm"}
 # Looking up what ends in some letters is dearer than any word, and common to all tokens.
 _ENDING_COST: Final = 1e9
 

@@ -19,7 +19,8 @@ FAMILIES: Final = {
     "ponctuation": "Les virgules, les points et les autres signes de la phrase.",
     "style": "Ce qui se dit mieux autrement.",
     "syntaxe": "La construction de la phrase : élision, négation, prépositions, traits d’union, mots répétés.",
-    "typographie": "Les espaces, les guillemets et les apostrophes, selon l’usage de chaque pays.",
+    "typographie": "Les signes et leurs espaces, les guillemets, les tirets, les nombres et les unités, selon la norme "
+    "de chaque pays.",
     "vraisemblance": "Un mot français qui n’a guère sa place dans la phrase, quand un mot voisin y serait chez lui.",
 }
 """By the name of the family's folder."""

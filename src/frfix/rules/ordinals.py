@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-ROMAN: Final = r"(?=[IVXLC])(?:C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
-"""Roman numerals up to 399, but those that a capital of a word may be (``Les``, ``Ces``): `is_roman`."""
-_NUMERAL: Final = re.compile(ROMAN)
+NUMBER: Final = r"(\d{1,4}|[IVXLC]+)"
+"""What may be numbered by; whether the letters are a numeral says `is_roman`."""
+# Compiled when first met.
+_NUMERAL: Final = r"C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
 
 
 def is_roman(text: str) -> bool:
-    """Whether ``text`` is a Roman numeral that may number something: no lone C or L."""
-    return text not in ("C", "L") and _NUMERAL.fullmatch(text) is not None
+    """Whether ``text`` is a Roman numeral that may number something: no lone C or L, as in « Les » and « Ces »."""
+    return text not in ("C", "L") and re.fullmatch(_NUMERAL, text) is not None
 
 
 def right_endings(number: str, ending: str) -> tuple[str, ...]:
@@ -34,5 +35,5 @@ def right_endings(number: str, ending: str) -> tuple[str, ...]:
     return ("e" + plural,)
 
 
-WRONG: Final = "è èm ème eme éme ième ieme iéme ière iere iére ier ère ere ére".split()
+WRONG: Final = frozenset("è èm ème eme éme ième ieme iéme ière iere iére ier ère ere ére".split())
 """What people write for ``e``, ``er``, ``re``, in the singular."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from frfix.language.tokens import Token, TokenKind
 
-_LABEL: Final = re.compile(r"\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}")
+_LABEL: Final = r"\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}"
 _EYES: Final = frozenset((":", ";", "-", "=", "'", "’", "^"))
 
 
@@ -50,4 +50,4 @@ def _is_other(tokens: Sequence[Token], index: int) -> bool:
         return True
     if token.text in "[]":
         return before.kind is TokenKind.NUMBER
-    return token.text == ")" and _LABEL.fullmatch(before.text) is not None
+    return token.text == ")" and re.fullmatch(_LABEL, before.text) is not None

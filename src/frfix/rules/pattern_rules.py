@@ -31,6 +31,7 @@ def _rule(record: dict[str, Any]) -> Rule:
         grade=Grade(record.get("grade", Grade.PROBABLE)),
         default=record.get("default", True),
         priority=record.get("priority", 50),
+        norm=record.get("norm", ""),
         patterned=True,
     )
 

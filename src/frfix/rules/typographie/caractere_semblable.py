@@ -17,7 +17,6 @@ _LOOKALIKES: Final = str.maketrans(
     "aeopcyxisjdhqwABEKMHOPCTXIJSoABEZHIKMNOPTYXvil",
 )
 _STRANGE: Final = re.compile("[\u0370-\u052f]")
-_LETTER: Final = re.compile(r"[^\W\d_]")
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
@@ -27,9 +26,9 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
         if match.start() < done:
             continue
         start, done = match.start(), match.end()
-        while start and _LETTER.match(text[start - 1]):
+        while start and text[start - 1].isalpha():
             start -= 1
-        while done < len(text) and _LETTER.match(text[done]):
+        while done < len(text) and text[done].isalpha():
             done += 1
         word = text[start:done]
         latin = word.translate(_LOOKALIKES)

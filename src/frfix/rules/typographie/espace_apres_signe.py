@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from frfix.diagnostics import Diagnostic, Severity
+from frfix.diagnostics import Diagnostic, Edit, Fix, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Case, Token
 from frfix.norms import EVERYWHERE, LEXIQUE, norm
@@ -21,16 +21,17 @@ def _check(
     sign = token.text
     # « Y.Diallo », « a:b », « nom;prénom », « fin…nard »: too short, or no sentence begins there.
     title = after.form is not None and after.form.case is Case.TITLE
-    if not is_prose(after, 1 if title else 3) or not (title or sign in ("…", "...")):
+    apart = before.end != token.start
+    low = sign in ("…", "...") or (apart and sign in (";", "!", "?"))
+    if not (title or low) or not is_prose(after, 1 if title else 2 if apart else 3):
         return
     if not _goes_on(block, tokens, index + 1):
         return
-    space = norm(context.settings).before.get(sign) or ""
-    if before.end != token.start:
-        space = ""
-    yield rule.at(
-        token.start, token.end, f"{space}{sign} ", message=f"Il manque une espace après « {sign} »."
-    )
+    space = "" if apart else norm(context.settings).before.get(sign) or ""
+    # The word is shown too: a sign alone is hard to see.
+    fix = Fix(f"{space}{sign} {after.text}", (Edit(token.start, token.end, f"{space}{sign} "),))
+    message = f"Il manque une espace après « {sign} »."
+    yield rule.at(token.start, after.end, fixes=(fix,), message=message)
 
 
 def _ends_prose(tokens: list[Token], index: int, before: Token) -> bool:
@@ -59,6 +60,7 @@ RULE = Rule(
     corrects=(
         ("La séance est levée.Le maire sort.", "La séance est levée. Le maire sort."),
         ("Il hésite encore…puis il signe.", "Il hésite encore… puis il signe."),
+        ("Le riz est cher ;le mil aussi.", "Le riz est cher ; le mil aussi."),
         ("Vous partez déjà ?Restez donc.", "Vous partez déjà ? Restez donc."),
     ),
     accepts=(

@@ -20,10 +20,9 @@ def _check(
 ) -> Iterator[Diagnostic]:
     asked, text = norm(context.settings), context.text
     token = tokens[index]
-    for wanted, at in (
-        (asked.before.get(token.text), token.start - 1),
-        (asked.after.get(token.text), token.end),
-    ):
+    # Of « and a sign behind it, the guillemet decides.
+    first = asked.before.get(token.text) if index and tokens[index - 1].text != "«" else None
+    for wanted, at in ((first, token.start - 1), (asked.after.get(token.text), token.end)):
         if wanted and block.start <= at < block.end and text[at] in _WIDTHS and text[at] != wanted:
             yield rule.at(at, at + 1, wanted, message=f"L’usage choisi met ici une espace {_NAMES[wanted]}.")
 

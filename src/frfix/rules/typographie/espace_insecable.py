@@ -21,8 +21,9 @@ def _check(
     wanted = asked.after.get(token.text) if token.text == "«" or not index else None
     if wanted and after is not None and after.start == token.end + 1 and text[token.end] == " ":
         yield rule.at(token.end, token.end + 1, wanted)
-    wanted = asked.before.get(token.text)
-    if wanted and index and tokens[index - 1].end == token.start - 1 and text[token.start - 1] == " ":
+    # Of « and a sign behind it, the guillemet decides.
+    wanted = asked.before.get(token.text) if index and tokens[index - 1].text != "«" else None
+    if wanted and tokens[index - 1].end == token.start - 1 and text[token.start - 1] == " ":
         yield rule.at(token.start - 1, token.start, wanted)
 
 

@@ -14,16 +14,20 @@ from frfix.rules.base import Context, Rule
 from frfix.rules.pairs import lonely
 
 _OPENINGS: Final = {"»": "«", "”": "“"}
-_ANY: Final = re.compile("[«»“”]")
+_SIGNS: Final = "«»“”"
 _EDGE: Final = 4
 """So many code points before and behind the only block of a text: line ends and spaces."""
 _GUILLEMETS: Final = re.compile("[«»]")
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    if _ANY.search(block.text) is None:
+    if not any(sign in block.text for sign in _SIGNS):
         return
+    # Each paragraph of a long quotation may begin with », as with «.
+    goes_on = bool(tokens) and tokens[0].text == "»"
     for sign, places in lonely(tokens, _OPENINGS).items():
+        if goes_on and sign in "«»":
+            continue
         if sign == "«" and not (len(places) == 1 and _opens_for_good(context.text, block)):
             continue
         if sign == "»" and not _closes_nothing(context.text, block):
@@ -71,6 +75,7 @@ RULE = Rule(
         "Le plan « Avenir » est adopté.",
         "« Le riz est cher.\n\n« Le mil aussi. »",
         "Il lit : « Le riz est cher.\n\nLe mil aussi. »",
+        "Il lit : « Le riz est cher.\n\n»\u00a0Le mil aussi.\n\n»\u00a0Le sorgho de même. »",
     ),
     severity=Severity.ADVICE,
     norm=f"{LEXIQUE}, {EVERYWHERE}",

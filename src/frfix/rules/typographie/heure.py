@@ -11,13 +11,16 @@ from frfix.language.tokens import Sentence
 from frfix.norms import EVERYWHERE, LEXIQUE, norm
 from frfix.rules.base import Context, Rule, Trigger
 
-_SHAPE: Final = re.compile(r"([01]?\d|2[0-4])h([0-5]\d)?(?:mn|min)?")
+_SHAPE: Final = re.compile(r"(\d\d?)h(\d\d)?(?:mn|min)?")
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
     match = _SHAPE.fullmatch(token.text)
-    if match is None or (index and not token.space and sentence.tokens[index - 1].text in "-_/="):
+    if match is None or int(match[1]) > 24 or int(match[2] or 0) > 59:
+        return
+    # « A-14h30 » is a name.
+    if index and not token.space and sentence.tokens[index - 1].text in "-_/=":
         return
     space = norm(context.settings).before["unité"] or ""
     minutes = space + match[2] if match[2] else ""

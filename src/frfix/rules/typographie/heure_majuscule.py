@@ -11,9 +11,9 @@ from frfix.language.tokens import Case, Sentence, TokenKind
 from frfix.norms import EVERYWHERE, SI, norm
 from frfix.rules.base import Context, Rule, Trigger
 
-_SHAPE: Final = re.compile(r"([01]?\d|2[0-4])H([0-5]\d)?(?:MN|mn|min)?")
+_SHAPE: Final = re.compile(r"(\d\d?)H(\d\d)?(?:MN|mn|min)?")
 _BEFORE_A_TIME: Final = frozenset("à vers de dès avant après".split())
-_HOUR: Final = re.compile(r"[01]?\d|2[0-4]")
+_HOUR: Final = frozenset(str(hour) for hour in range(25)) | {f"0{hour}" for hour in range(10)}
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -26,10 +26,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     ):
         return
     space = norm(context.settings).before["unité"] or ""
-    if match is not None and (match[2] or _follows(sentence, index)):
+    if match is not None and match[1] in _HOUR and (match[2] or _follows(sentence, index)):
         minutes = space + match[2] if match[2] else ""
         yield rule.at(token.start, token.end, f"{match[1]}{space}h{minutes}")
-    elif token.text == "H" and index and _HOUR.fullmatch(sentence.tokens[index - 1].text):
+    elif token.text == "H" and index and sentence.tokens[index - 1].text in _HOUR:
         after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if (after is not None and after.kind is TokenKind.NUMBER) or _follows(sentence, index - 1):
             yield rule.at(token.start, token.end, "h")

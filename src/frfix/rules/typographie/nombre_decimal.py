@@ -12,7 +12,7 @@ from frfix.norms import EVERYWHERE, LEXIQUE, SI
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.units import SYMBOLS
 
-_POINT: Final = re.compile(r"\d{1,3}\.\d{1,2}")
+_POINT: Final = r"\d{1,3}\.\d{1,2}"
 _COUNTED: Final = frozenset(
     "million millions milliard milliards euro euros franc francs dollar dollars pour".split()
 )
@@ -22,7 +22,7 @@ _AMBIGUOUS: Final = frozenset("hmtglsaVAW")
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
     number = sentence.tokens[index - 1] if index else None
-    if number is None or number.kind is not TokenKind.NUMBER or not _POINT.fullmatch(number.text):
+    if number is None or number.kind is not TokenKind.NUMBER or not re.fullmatch(_POINT, number.text):
         return
     if token.lower == "pour" and not _is_per_cent(sentence, index):
         return

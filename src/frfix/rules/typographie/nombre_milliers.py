@@ -12,9 +12,11 @@ from frfix.language.tokens import Token, TokenKind
 from frfix.norms import EVERYWHERE, LEXIQUE, SI, norm
 from frfix.rules.base import Context, Rule
 
-_COMMAS: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
-_POINTS: Final = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d+")
-_LONG: Final = re.compile(r"([1-9]\d{4,})(,\d+)?")
+# Compiled when first met: most texts have no such number.
+_COMMAS: Final = r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+"
+_POINTS: Final = r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}\.\d{3},\d+"
+_SPACED: Final = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+\.\d{1,2}"
+_LONG: Final = r"([1-9]\d{4,})(,\d+)?"
 # Behind these a number is a reference, which has no thousands.
 _REFERENCES: Final = frozenset(
     "n no numéro numéros code postal bp cedex cs tél téléphone tel fax siret siren isbn iso id port ticket "
@@ -28,13 +30,15 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
         if token.kind is not TokenKind.NUMBER or len(token.text) < 5:
             continue
         text = token.text
-        if _COMMAS.fullmatch(text):
+        if re.fullmatch(_COMMAS, text):
             whole, _, part = text.partition(".")
             new = whole.replace(",", space)
-        elif _POINTS.fullmatch(text) and not _is_address(text):
+        elif re.fullmatch(_POINTS, text) and not _is_address(text):
             whole, _, part = text.partition(",")
             new = whole.replace(".", space)
-        elif (match := _LONG.fullmatch(text)) and _is_quantity(tokens, index):
+        elif re.fullmatch(_SPACED, text):
+            new, _, part = text.partition(".")
+        elif (match := re.fullmatch(_LONG, text)) and _is_quantity(tokens, index):
             new, part = _grouped(match[1], space), (match[2] or "")[1:]
         else:
             continue
@@ -83,6 +87,7 @@ RULE = Rule(
     corrects=(
         ("Le budget est de 1,250,000 francs.", "Le budget est de 1\u00a0250\u00a0000 francs."),
         ("Le budget est de 1.250.000,50 francs.", "Le budget est de 1\u00a0250\u00a0000,50 francs."),
+        ("Le total est de 12 000.50 francs.", "Le total est de 12 000,50 francs."),
         ("Le camp abrite 12010 personnes.", "Le camp abrite 12\u00a0010 personnes."),
     ),
     accepts=(

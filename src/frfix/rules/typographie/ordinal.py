@@ -10,24 +10,28 @@ from frfix.diagnostics import Diagnostic, Severity
 from frfix.language.tokens import Sentence
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.ordinals import ROMAN, WRONG, is_roman, right_endings
+from frfix.rules.ordinals import NUMBER, WRONG, is_roman, right_endings
 
-_ENDINGS: Final = "|".join(sorted(WRONG, key=len, reverse=True))
-_SHAPE: Final = re.compile(rf"(\d{{1,4}}|{ROMAN})((?:{_ENDINGS}|ÈME|EME|IÈME|ÈRE|ERE)[sS]?)")
+_SHAPE: Final = re.compile(NUMBER + "([eèéimrEÈMIR]+[sS]?)")
 # Behind a space these can be nothing else; « er », « nd » and « nde » neither, behind a number.
-_APART: Final = frozenset(ending + s for ending in (*WRONG, "er", "nd", "nde", "re") for s in ("", "s"))
+_APART: Final = frozenset(ending + s for ending in (*WRONG, "er", "nd", "nde", "re") for s in ("", "s")) | {
+    "e"
+}
+_NUMBERED: Final = frozenset("siècle siècles arrondissement édition anniversaire congrès étage rang".split())
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
     before = sentence.tokens[index - 1] if index else None
     match = _SHAPE.fullmatch(token.text)
-    if match is not None:
+    if match is not None and match[2].lower().removesuffix("s") in WRONG:
         start, number, ending = token.start, match[1], match[2]
     elif before is not None and token.lower in _APART and token.start - before.end == 1:
         start, number, ending = before.start, before.text, token.text
         # « tome I, ère nouvelle »: a word of its own.
         if ending in ("ère", "ères") and not number.isdigit():
+            return
+        if ending == "e" and not _counts(sentence, index):
             return
     else:
         return
@@ -38,6 +42,12 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         endings = tuple(map(str.upper, endings))
     if endings:
         yield rule.at(start, token.end, *(number + end for end in endings))
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Whether what follows is what ordinals number: then even « 3 e » is one."""
+    following = sentence.word(index + 1)
+    return following is not None and following.lower in _NUMBERED
 
 
 def _is_nth(sentence: Sentence, index: int, number: str) -> bool:
@@ -58,6 +68,7 @@ RULE = Rule(
         ("Les 3 èmes assises ont lieu ici.", "Les 3es assises ont lieu ici."),
         ("Le château date du XVIIème siècle.", "Le château date du XVIIe siècle."),
         ("Le roman du XIXè siècle.", "Le roman du XIXe siècle."),
+        ("Le roman du XIX e siècle.", "Le roman du XIXe siècle."),
         ("François Iier est mort.", "François Ier est mort."),
     ),
     accepts=(

@@ -10,9 +10,9 @@ from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.language.tokens import Sentence
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.ordinals import ROMAN, is_roman
+from frfix.rules.ordinals import NUMBER, is_roman
 
-_SHAPE: Final = re.compile(rf"(\d{{1,4}}|{ROMAN})((?:er|re|e|n?de?)s?)")
+_SHAPE: Final = re.compile(NUMBER + "((?:er|re|e|n?de?)s?)")
 _RAISED: Final = str.maketrans("erds", "ᵉʳᵈˢ")
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
-from frfix.language.tokens import Token, TokenKind
+from frfix.language.tags import INF
+from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.surface import around, glued, is_prose, one_space
@@ -22,39 +23,40 @@ def _check(
     rule: Rule, block: Block, tokens: list[Token], index: int, context: Context
 ) -> Iterator[Diagnostic]:
     before, token, after = around(tokens, index)
+    mate = _mate(tokens, index)
     if token.text in "([":
-        if after is None or _is_box(tokens, index):
+        if after is None or mate is None or _is_box(tokens, index):
             return
-        if after.kind is TokenKind.WORD and one_space(token, after, context.text):
-            if len(after.text) > 1 and _mate(tokens, index, 1) and not _is_smiley(before, token):
+        if not glued(before, token):
+            if is_prose(after) and one_space(token, after, context.text):
                 message = f"Pas d’espace après « {token.text} »."
                 yield rule.at(token.start, after.start, token.text, message=message, grade=Grade.SURE)
-        elif before is not None and glued(before, token) and _opens_remark(tokens, index, before, after):
+        elif before is not None and _opens_remark(tokens, index, before, after):
             yield rule.at(token.start, token.end, " (", message="Une espace précède la parenthèse.")
         return
-    if before is None or not _mate(tokens, index, -1):
+    # « f( nom ) » is a call.
+    if before is None or mate is None or (mate and glued(tokens[mate - 1], tokens[mate])):
         return
-    if one_space(before, token, context.text) and (
-        before.kind is TokenKind.WORD or before.text in (".", "…", "»")
-    ):
-        if len(before.text) > 1 or before.text in (".", "…", "»"):
+    if before.text in (".", "…", "»") or is_prose(before):
+        if one_space(before, token, context.text):
             message = f"Pas d’espace devant « {token.text} »."
             yield rule.at(before.end, token.end, token.text, message=message, grade=Grade.SURE)
-    elif token.text == ")" and glued(token, after) and _closes_remark(tokens, index, before, after):
-        yield rule.at(token.start, token.end, ") ", message="Une espace suit la parenthèse.")
+        elif token.text == ")" and glued(token, after) and _closes_remark(tokens, index, before, after):
+            yield rule.at(token.start, token.end, ") ", message="Une espace suit la parenthèse.")
 
 
-def _mate(tokens: Sequence[Token], index: int, step: int) -> bool:
-    """Whether the bracket that goes with the one at ``index`` stands that way, no other of its kind between."""
+def _mate(tokens: Sequence[Token], index: int) -> int | None:
+    """Return where the bracket stands that goes with the one at ``index``, no other of its kind between."""
     own, mate = tokens[index].text, _MATES[tokens[index].text]
+    step = 1 if own in "([" else -1
     at = index + step
     while 0 <= at < len(tokens) and abs(at - index) < _FARTHEST:
         if tokens[at].text == mate:
-            return True
+            return at
         if tokens[at].text == own:
-            return False
+            return None
         at += step
-    return False
+    return None
 
 
 def _is_box(tokens: Sequence[Token], index: int) -> bool:
@@ -66,20 +68,16 @@ def _is_box(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _is_smiley(before: Token | None, bracket: Token) -> bool:
-    return before is not None and glued(before, bracket) and before.text in (":", ";", "-", "=", "'")
-
-
 def _opens_remark(tokens: Sequence[Token], index: int, before: Token, after: Token) -> bool:
     """Whether a bracket that is glued to what precedes opens words of prose, not « (s) » nor arguments."""
     second = tokens[index + 2] if index + 2 < len(tokens) else None
     several = second is not None and second.space and is_prose(after) and is_prose(second, 1)
-    if tokens[index].text != "(" or not several or not _mate(tokens, index, 1):
+    if tokens[index].text != "(" or not several:
         return False
-    if before.text in _BEFORE:
-        return True
-    # « afficher(le texte) » may be code: only a word that is no verb nor name can be prose here.
-    return is_prose(before, 3) and before.text.islower() and before.space and before.tag != 0
+    # « afficher(le texte) » may be the call of a function.
+    return before.text in _BEFORE or (
+        is_prose(before, 3) and before.text.islower() and before.space and not before.tags & INF
+    )
 
 
 def _closes_remark(tokens: Sequence[Token], index: int, before: Token, after: Token | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,11 +13,11 @@ from frfix.rules.base import Context, Rule
 from frfix.rules.pairs import lonely
 
 _OPENINGS: Final = {")": "(", "]": "["}
-_ANY: Final = re.compile(r"[()\[\]]")
+_SIGNS: Final = "()[]"
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    if _ANY.search(block.text) is None:
+    if not any(sign in block.text for sign in _SIGNS):
         return
     for sign, places in lonely(tokens, _OPENINGS).items():
         yield rule.at(

@@ -12,16 +12,17 @@ from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE, norm
 from frfix.rules.base import Context, Rule
 
-_OPENING: Final = re.compile(r"(-{1,2}|–)[ \u00a0\u202f]?(?=[A-ZÀÂÇÉÈÊÎÔ«])")
-# What a line of dialogue has and an item of a list has not.
-_SPOKEN: Final = re.compile(r"[?!]|[a-zé](?:-t)?-(?:je|il|elle|on|ils|elles)\b")
+_OPENING: Final = r"(-{1,2}|–)[ \u00a0\u202f]?(?=[A-ZÀÂÇÉÈÊÎÔ«])"
+# Behind what is said: « dit-il », « répond-elle ».
+_SAID: Final = r"[a-zé](?:-t)?-(?:je|il|elle|on|ils|elles)\b"
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    if not tokens or _SPOKEN.search(block.text) is None:
+    # An item of a list neither asks nor cries out.
+    if not tokens or not (tokens[-1].text in ("?", "!", "…") or re.search(_SAID, block.text)):
         return
     if block.kind is BlockKind.PARAGRAPH:
-        match = _OPENING.match(block.text)
+        match = re.match(_OPENING, block.text)
         if match is not None:
             space = norm(context.settings).after["—"] or ""
             yield rule.at(block.start, block.start + match.end(), "—" + space)

@@ -7,18 +7,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
-from frfix.language.tokens import Sentence
+from frfix.language.tokens import Sentence, TokenKind
 from frfix.norms import EVERYWHERE, SI, norm
 from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.surface import around, glued
 from frfix.rules.units import SYMBOLS, WRITTEN
 
 # A letter alone may number something (« le vol 12A », « la 4L », « le 18h »); hours have a rule of their own.
 _GLUED: Final = frozenset(
     unit for unit in (*SYMBOLS, *WRITTEN) if len(unit) > 1 or unit in "gmtWVJΩ"
-) - frozenset(("px", "hrs", "Hrs", "T", "kB", "KB", "MB", "GB", "TB", "go", "mo", "m2", "m3", "mm2"))
-_SHAPE: Final = re.compile(
-    r"(\d+)(" + "|".join(map(re.escape, sorted(_GLUED | {"m2", "m3"}, key=len, reverse=True))) + ")"
-)
+) - frozenset(("px", "hrs", "Hrs", "T", "kB", "KB", "MB", "GB", "TB", "go", "mo", "mm2"))
+_SHAPE: Final = re.compile(r"(\d+)([a-zA-ZµμΩ]+[²³23]?)")
 # Names of things, not measures: the 4G, a 33t (a record), 35mm (a film), 9mm (a pistol).
 _NAMES: Final = frozenset(("4m", "3g", "4g", "5g", "33t", "45t", "35mm", "16mm", "9mm", "8mm"))
 
@@ -26,13 +25,15 @@ _NAMES: Final = frozenset(("4m", "3g", "4g", "5g", "33t", "45t", "35mm", "16mm",
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token = sentence.tokens[index]
     match = _SHAPE.fullmatch(token.text)
-    if match is None or token.text.lower() in _NAMES:
+    if match is None or match[2] not in _GLUED or token.text.lower() in _NAMES:
         return
-    before = sentence.tokens[index - 1] if index else None
-    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    tokens = sentence.tokens
+    before, _, after = around(tokens, index)
     # « A-10km », « x=10km », « 4x100m »: a name, code.
     if before is not None and not token.space and before.text not in "(«“+-±~≈<>":
-        return
+        decimals = before.text in (",", ".") and index > 1 and tokens[index - 2].kind is TokenKind.NUMBER
+        if not decimals or not glued(tokens[index - 2], before):
+            return
     if after is not None and not after.space and after.text in "=_-{[":
         return
     unit = WRITTEN.get(match[2], match[2])
@@ -53,6 +54,7 @@ RULE = Rule(
     corrects=(
         ("Le village est à 10km du fleuve.", "Le village est à 10\u00a0km du fleuve."),
         ("La mesure dure 3µs.", "La mesure dure 3\u00a0µs."),
+        ("Le sac pèse 2,5kg.", "Le sac pèse 2,5\u00a0kg."),
         ("Le sac pèse 25Kg.", "Le sac pèse 25\u00a0kg."),
     ),
     accepts=(
