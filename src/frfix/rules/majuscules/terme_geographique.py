@@ -25,7 +25,11 @@ _TERMS: Final = frozenset(
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     following = sentence.word(index + 1)
     # « Le Tour de France » is a race, « la tour Eiffel » a tower.
-    race = sentence.tokens[index].lower == "tour" and following is not None and following.lower in ("de", "d'", "du")
+    race = (
+        sentence.tokens[index].lower == "tour"
+        and following is not None
+        and following.lower in ("de", "d'", "du")
+    )
     if names_follow(sentence, index) and not race:
         yield from lowered(rule, sentence, index)
 
