@@ -24,8 +24,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if word is None or not word.space or not (_plain(prefix) and _plain(word)):
         return
     before = sentence.word(index - 1)
-    if before is not None and before.text.startswith("-"):
-        return
+    if (before is not None and before.text.startswith("-")) or word.lower in ("est", "ouest"):
+        return  # « le nord est de ce côté »
     joined = _joined(prefix.lower, word, context)
     if joined is None or (prefix.lower in _POINTS and not _describes(before)):
         return
