@@ -35,12 +35,14 @@ _FIRST: Final = frozenset(
     voitures wagon wagons
     """.split()
 )
-_OTHER: Final = ADJ | VERB | ADV | PREP | PRON | DET
+_OTHER: Final = ADJ | ADV | PREP | PRON | DET
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     first, second = sentence.tokens[index], sentence.word(index + 1)
     if second is None or not second.space or not (_plain(first) and _plain(second)):
+        return
+    if not (first.tag & NOUN and (second.tag & NOUN or _closes(sentence, index + 2))):
         return
     before = sentence.word(index - 1)
     if before is None or not before.tag & (DET | NUM) or before.unchecked:
@@ -61,7 +63,13 @@ def _plain(token: Token) -> bool:
     form = token.form
     if form is None or form.case is not Case.LOWER or token.unchecked:
         return False
-    return bool(token.tag & NOUN) and not form.tags & (_OTHER & ~VERB)
+    return bool(form.tags & NOUN) and not form.tags & _OTHER
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Whether no object can begin at ``at``: the word before, read as a verb, is a noun after all."""
+    word = sentence.word(at)
+    return word is None or bool(word.tag & (PREP | VERB))
 
 
 RULE = Rule(
