@@ -74,9 +74,7 @@ class PatternCheck:
         written = context.text[start:end]
         rule = self._rules[pattern.rule]
         fixes = tuple(
-            text
-            for text in _texts(pattern, match, sentence, context)
-            if text.replace("'", "’") != written.replace("'", "’")
+            text for text in _texts(pattern, match, sentence, context) if _plain(text) != _plain(written)
         )
         if pattern.replacements:
             if not fixes:
@@ -98,6 +96,11 @@ class PatternCheck:
             grade=Grade(pattern.grade) if pattern.grade else None,
             related=_related(match, sentence),
         )
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` with one kind of apostrophe, and one space where a line ends or a no-break one stands."""
+    return " ".join(text.replace("'", "’").split())
 
 
 def _texts(pattern: Pattern, match: Match, sentence: Sentence, context: Context) -> Iterator[str]:

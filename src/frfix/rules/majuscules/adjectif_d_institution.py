@@ -24,8 +24,8 @@ _HEADS: Final = frozenset(
     """.split()
 )
 _REGIONS: Final = frozenset("afrique europe asie amérique arabie guinée océanie sahara".split())
-# With these the adjective is a part of the name, capital and all.
-_WHOLE: Final = frozenset(("amérique latine", "asie mineure"))
+# With these the adjective is a part of the name, capital and all: a region, a club.
+_WHOLE: Final = frozenset(("asie mineure", "union sportive", "école polytechnique"))
 _FEWEST: Final = 5
 
 

@@ -37,10 +37,12 @@ _PLURAL: Final = frozenset(
 )
 _QUANTITIES: Final = frozenset(
     """
-    beaucoup peu combien tant plus moins trop assez milliers millions centaines dizaines nombre million
-    millier centaine dizaine quinzaine vingtaine trentaine poignée
+    milliers millions centaines dizaines nombre million millier centaine dizaine quinzaine vingtaine trentaine
+    poignée groupe groupes foule majorité
     """.split()
 )
+# They measure as well: « un peu de français » is the language.
+_MEASURES: Final = frozenset("beaucoup peu combien tant plus moins trop assez".split())
 # What tells a person behind « un », « une »: « un sénégalais âgé de 20 ans », « une malienne résidant ici ».
 _OF_PERSONS: Final = frozenset(
     """
@@ -53,15 +55,15 @@ _SINGULAR: Final = frozenset(("un", "une", "l'", "cet", "cette", "ce", "jeune"))
 _OTHER_SENSES: Final = frozenset(
     """
     aborigène aborigènes suisse suisses noir noire noirs noires blanc blanche blancs blanches juif juifs juive juives roms rom
-    romain romains romaine romaines grec indienne indiennes marine chinoise persiennes anglaise anglaises
+    romain romaine romaines grec indienne indiennes marine chinoise persiennes anglaise anglaises
     française italique bohémien bohémiens bohémienne gitane gitanes gitan gitans mongol mongols mongole
     hollande limousine limousines marseillaise marseillaises lyonnaise viennoise viennoises bolognaise
     bourguignonne bourguignon champenoise normande normandes picarde lorraine savoyarde savoyard
     nordiques nordique occidentaux occidental occidentale orientaux orientales orientale oriental méridionaux
     méridional insulaires insulaire créole créoles métis métisse métisses germain germains aryen aryens
-    apache apaches viking vikings vandale vandales ostrogoth barbares barbare franc francs francs-maçons
+    apache apaches viking vandale vandales ostrogoth barbares barbare franc francs francs-maçons
     parisienne parisiennes vénitienne vénitiens vénitiennes philippine philippines hébreux polonaise
-    polonaises tsigane tsiganes tzigane tziganes péruvien jersiaise jersiais celtes celte cri cris
+    polonaises tsigane tsiganes tzigane tziganes péruvien jersiaise jersiais celte cri cris
     fon bobo bobos han lapons lapon laponne slave slaves hun huns goth goths gothique
     byzantin byzantins byzantine latin latins latine latines soviétique musulman
     européennes pygmée pygmées inca maure mandarin kanak canaque catalane breton bretons basque basques
@@ -139,7 +141,7 @@ def _is_people(sentence: Sentence, index: int) -> bool:
             return False
         # « les français et les anglais » may leave out a noun said before: « les produits ».
         return _ends_group(following) and not _elliptic(sentence, index)
-    if before.lower not in ("un", "une", "chaque", "aucun", "aucune") or not token.tags & SING:
+    if before.lower not in ("un", "une", "cette", "chaque", "aucun", "aucune") or not token.tags & SING:
         return False
     if following is None or following.kind is TokenKind.PUNCTUATION:
         # « une érythréenne » is a person; « un malien » may be short for many things.
@@ -155,7 +157,11 @@ def _is_people(sentence: Sentence, index: int) -> bool:
 def _is_quantity(sentence: Sentence, at: int) -> bool:
     """Whether « de » at ``at`` follows how many there are: « beaucoup de », « des milliers de »."""
     before = sentence.word(at - 1)
-    return sentence.tokens[at].lower in ("de", "d'") and before is not None and before.lower in _QUANTITIES
+    if before is None or sentence.tokens[at].lower not in ("de", "d'"):
+        return False
+    if before.lower in _MEASURES:
+        return not sentence.tokens[at + 1].tags & SING
+    return before.lower in _QUANTITIES
 
 
 def _named_person(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
-from frfix.language.tags import FAMILY_NAME, FIRST_NAME, ORGANISATION, PLACE, TITLE
+from frfix.language.tags import FAMILY_NAME, FIRST_NAME, ORGANISATION, PEOPLE, PLACE, TITLE
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.unknown import is_command
@@ -14,9 +14,11 @@ from frfix.rules.unknown import is_command
 # Common nouns of geography that a text of today hardly ever means: with « le », the region is meant.
 _REGIONS: Final = frozenset(("sahel", "maghreb", "machrek"))
 
-_FREQUENT: Final = 3.2
+_FREQUENT: Final = 2.4
 """Zipf frequency from which a name is one that everybody knows."""
 _FREQUENT_ACRONYM: Final = 4.0
+_LONG_ACRONYM: Final = 5
+"""Letters from which an acronym in lower case can hardly be another word: cedeao, minusma."""
 _SHORTEST: Final = 4
 """Letters that a place has at least: « end » and « may » are words of other languages."""
 
@@ -34,9 +36,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     for name in (named, form.text.upper()):
         tags = lexicon.tags(name)
         # Names of persons are left out: almost any lower-case letters may be one.
-        if tags & (FIRST_NAME | FAMILY_NAME) or (tags & PLACE and len(name) < _SHORTEST):
+        if tags & (FIRST_NAME | FAMILY_NAME | PEOPLE) or (tags & PLACE and len(name) < _SHORTEST):
             continue
-        least = _FREQUENT if name == named else _FREQUENT_ACRONYM
+        short = name != named and len(name) < _LONG_ACRONYM
+        least = _FREQUENT_ACRONYM if short else _FREQUENT
         if tags & (PLACE | ORGANISATION | TITLE) and lexicon.frequency(name) >= least:
             if form.text in _REGIONS and not _region(sentence, index):
                 return
@@ -60,6 +63,7 @@ RULE = Rule(
     corrects=(
         ("La sécheresse frappe la région du sahel.", "La sécheresse frappe la région du Sahel."),
         ("Elle habite à bamako depuis dix ans.", "Elle habite à Bamako depuis dix ans."),
+        ("Les sanctions de la cedeao pèsent sur kidal.", "Les sanctions de la CEDEAO pèsent sur Kidal."),
         ("Je remercie mme Diallo de sa visite.", "Je remercie Mme Diallo de sa visite."),
     ),
     accepts=("L’armée malienne se retire.", "Le Sahel est vaste.", "Il boit un bordeaux."),

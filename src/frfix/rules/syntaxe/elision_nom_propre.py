@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.language.casing import cased_like
-from frfix.language.tags import ASPIRATED, FIRST_NAME, NAME, NOUN, PLACE, SING
+from frfix.language.tags import ASPIRATED, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.syntaxe.sounds import apostrophe
@@ -36,18 +36,25 @@ _GLIDES: Final = (
 _SHORTEST: Final = 4
 # Said letter by letter, and beginning with the name of a vowel.
 _SPELLED: Final = frozenset(("ONG", "ONU", "OMS", "OTAN", "UE", "UA", "OCDE", "ONUDI", "OPEP", "OIM", "OIT"))
+# Common nouns that begin the names of bodies.
+_COMMON: Final = frozenset(
+    """
+    assemblée union état église armée organisation alliance académie école empire agence autorité office institut
+    association université ambassade
+    """.split()
+)
 # Brands and titles that many leave whole.
 _WHOLE: Final = frozenset(("Orange", "Apple", "Alpha", "Omega", "Air"))
 _QUOTES: Final = frozenset(("«", '"', "“"))
 
 
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
-    token, name = sentence.tokens[index], sentence.word(index + 1)
-    if name is None or not name.space or name.unchecked or token.text.isupper():
+    name, token = sentence.tokens[index], sentence.word(index - 1)
+    if name.text[0] not in _VOWELS or token is None or token.lower not in _ELIDING:
         return
-    if name.text[0] not in _VOWELS or not _elides(token, name, context):
+    if not name.space or name.unchecked or token.text.isupper() or not _elides(token, name):
         return
-    before = sentence.tokens[index - 1] if index else None
+    before = sentence.tokens[index - 2] if index > 1 else None
     if before is not None and (before.text in _QUOTES or _is_name(before)):
         return  # « Alcubilla de Avellaneda » is Spanish
     elided = cased_like(token.text, token.lower[:-1] + apostrophe(context.text))
@@ -63,7 +70,7 @@ def _is_name(token: Token) -> bool:
     return token.text[:1].isupper() and (not token.tags or bool(token.tags & NAME))
 
 
-def _elides(token: Token, name: Token, context: Context) -> bool:
+def _elides(token: Token, name: Token) -> bool:
     form = name.form
     if form is None or form.tags & ASPIRATED:
         return False
@@ -74,9 +81,7 @@ def _elides(token: Token, name: Token, context: Context) -> bool:
     if name.text.startswith(_GLIDES) or name.text in _WHOLE or "-" in name.text:
         return False
     if token.lower in _ARTICLES:
-        # « le Armée »: the word is a common noun too. « La Union » is Spanish.
-        tags = context.lexicon.tags(name.lower)
-        return token.text.islower() and bool(tags & NOUN) and bool(tags & SING)
+        return token.text.islower() and name.lower in _COMMON  # « La Union » is Spanish
     return any(tag & (PLACE | FIRST_NAME) for _, tag in form.readings(NAME))
 
 
@@ -99,6 +104,6 @@ RULE = Rule(
     ),
     severity=Severity.WARNING,
     priority=45,
-    trigger=Trigger(forms=_ELIDING),
+    trigger=Trigger(forms=_COMMON | frozenset(map(str.lower, _SPELLED)), tags=PLACE | FIRST_NAME),
     on_token=_check,
 )

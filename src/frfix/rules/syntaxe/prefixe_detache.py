@@ -24,8 +24,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if word is None or not word.space or not (_plain(prefix) and _plain(word)):
         return
     before = sentence.word(index - 1)
-    if before is not None and before.text.startswith("-"):
-        return
+    if (before is not None and before.text.startswith("-")) or word.lower in ("est", "ouest"):
+        return  # « le nord est de ce côté »
     joined = _joined(prefix.lower, word, context)
     if joined is None or (prefix.lower in _POINTS and not _describes(before)):
         return
@@ -38,11 +38,13 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
 
 
 def _joined(prefix: str, word: Token, context: Context) -> str | None:
-    """Return the compound that the lexicon has, in one word rather than with a hyphen; None for no compound."""
+    """Return the compound that the lexicon has, the commoner of two; None for no compound."""
     hyphened = f"{prefix}-{word.lower}"
-    for text in (hyphened,) if prefix in _POINTS else (prefix + word.lower, hyphened):
-        if context.lexicon.tags(text) & (NOUN | ADJ):
-            return text
+    texts = (hyphened,) if prefix in _POINTS else (prefix + word.lower, hyphened)
+    known = [text for text in texts if context.lexicon.tags(text) & (NOUN | ADJ)]
+    if known:
+        # « Anti » is written in one word with what follows, whatever is commoner.
+        return known[0] if prefix in _FREE else max(known, key=context.lexicon.frequency)
     if prefix not in _FREE or word.tags & (DET | PREP | PRON | VERB) or not word.tags & (NOUN | ADJ):
         return None
     return hyphened
