@@ -41,6 +41,8 @@ SUFFIXES: Final = {
     ".rmd": Kind.MARKDOWN,
     ".tex": Kind.LATEX,
     ".ltx": Kind.LATEX,
+    ".rst": Kind.RST,
+    ".rest": Kind.RST,
 }
 """The kind of a file by the end of its name, in lower case; other files in a folder are not drafts."""
 
@@ -49,6 +51,13 @@ _BY_SIGN: Final = (
         Kind.LATEX,
         re.compile(
             r"^[ \t]*\\(?:documentclass|begin\{document\}|(?:chapter|(?:sub)*section)\*?\{)", re.MULTILINE
+        ),
+    ),
+    (
+        Kind.RST,
+        re.compile(
+            r"^\.\. (?:[\w-]+::(?: |$)|_[^:\n]+:(?: |$)|\|[^|\n]+\| )|^[ \t]*:[\w-]+:`|\s:[\w:]+:`[^`\n]+`|`__?\b",
+            re.MULTILINE,
         ),
     ),
     # What opens a line in Markdown and in no plain text: a heading, a fence, a front matter, a link.
