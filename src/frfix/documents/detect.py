@@ -41,25 +41,25 @@ SUFFIXES: Final = {
     ".rmd": Kind.MARKDOWN,
     ".tex": Kind.LATEX,
     ".ltx": Kind.LATEX,
+    ".adoc": Kind.ASCIIDOC,
+    ".asciidoc": Kind.ASCIIDOC,
+    ".asc": Kind.ASCIIDOC,
     ".rst": Kind.RST,
     ".rest": Kind.RST,
 }
 """The kind of a file by the end of its name, in lower case; other files in a folder are not drafts."""
 
 _BY_SIGN: Final = (
+    # How a LaTeX document begins, after its comments, and an AsciiDoc one or a Typst one.
     (
         Kind.LATEX,
         re.compile(
-            r"^[ \t]*\\(?:documentclass|begin\{document\}|(?:chapter|(?:sub)*section)\*?\{)", re.MULTILINE
+            r"\A(?:[ \t]*(?:%[^\n]*)?\n)*+[ \t]*"
+            r"\\(?:documentclass|documentstyle|usepackage|begin\{document\}|(?:chapter|part|(?:sub)*section|title)\*?[{\[])"
         ),
     ),
-    (
-        Kind.RST,
-        re.compile(
-            r"^\.\. (?:[\w-]+::(?: |$)|_[^:\n]+:(?: |$)|\|[^|\n]+\| )|^[ \t]*:[\w-]+:`|\s:[\w:]+:`[^`\n]+`|`__?\b",
-            re.MULTILINE,
-        ),
-    ),
+    (Kind.ASCIIDOC, re.compile(r"\A(?:(?::[\w-]+:|//).*\n|\s)*+= \S.*\n(?:.*\S.*\n){0,3}(?::[\w-]+:|\n)")),
+    (Kind.TYPST, re.compile(r"^#(?:set|show|import|let) [\w.:\"@]|^#(?:set|show) ", re.MULTILINE)),
     # What opens a line in Markdown and in no plain text: a heading, a fence, a front matter, a link.
     (
         Kind.MARKDOWN,
@@ -67,6 +67,12 @@ _BY_SIGN: Final = (
             r"\A(?:---|\+\+\+)[ \t]*\r?\n|^#{1,6} \S|^ {0,3}(?:```|~~~)|\]\((?:https?:|/|\.|#)", re.MULTILINE
         ),
     ),
+    # A directive, a target or a role, and a title, a table or a macro.
+    (
+        Kind.RST,
+        re.compile(r"^\.\. (?:[\w-]+::|_[^:\n]+:|\|[^|\n]+\|)|(?<!\S):[\w:]+:`[^`\n]+`", re.MULTILINE),
+    ),
+    (Kind.ASCIIDOC, re.compile(r"^={2,6} \S|^\|===\s*$|^(?:image|include)::\S*\[", re.MULTILINE)),
 )
 """What tells a kind where no name does; the first that is found decides."""
 _HEAD: Final = 65_536  # code points
