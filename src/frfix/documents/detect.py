@@ -44,6 +44,7 @@ SUFFIXES: Final = {
     ".adoc": Kind.ASCIIDOC,
     ".asciidoc": Kind.ASCIIDOC,
     ".asc": Kind.ASCIIDOC,
+    ".typ": Kind.TYPST,
     ".rst": Kind.RST,
     ".rest": Kind.RST,
 }

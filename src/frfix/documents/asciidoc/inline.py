@@ -36,7 +36,7 @@ _START: Final = re.compile(
 )
 _ATTRIBUTES: Final = {
     "nbsp": "\u00a0", "apos": "'", "rsquo": "’", "lsquo": "‘", "ldquo": "“", "rdquo": "”", "quot": '"',
-    "amp": "&",   
+    "amp": "&",
     "lt": "<", "gt": ">", "sp": " ", "empty": "", "blank": "", "zwsp": "", "wj": "", "deg": "°", "plus": "+",
     "asterisk": "*", "tilde": "~", "caret": "^", "backtick": "`", "startsb": "[", "endsb": "]", "vbar": "|",
 }  # fmt: skip
