@@ -81,6 +81,46 @@ def test_cells_of_tables() -> None:
     assert proses(simple) == ["A b", "C", "un", "deux\ntrois", "qu at", "Fin"]
 
 
+GRID = """\
++---------+--------------------+
+| Ville   | Remarque longue    |
++=========+====================+
+| Les rue | Il fait très       |
+|         | chaud le midi      |
++---------+--------------------+
+| Kayes   | Les deux ville     |
++---------+--------------------+
+"""
+
+
+def test_corrections_keep_a_table_in_shape() -> None:
+    assert proses(GRID)[4:] == ["Kayes", "Les deux ville"]
+    fixed = shown.corrected(GRID, Kind.RST)
+    assert "| Kayes   | Les deux villes    |" in fixed
+    assert {len(line) for line in fixed.splitlines()} == {32}
+    simple = "===========  =====\nLes rue      a\nCe fichiers  b\n===========  ====="
+    assert shown.corrected(simple, Kind.RST) == simple.replace("Les rue ", "Les rues").replace(
+        "fichiers ", "fichier  "
+    )
+
+
+def test_a_correction_without_room_is_shown_and_not_made() -> None:
+    table = "=======  =====\nLes rue  a\n=======  ====="
+    (found,) = shown.check(table, Kind.RST)
+    assert table[found.start : found.end] == "Les rue"
+    assert not found.fixes
+    assert shown.corrected(table, Kind.RST) == table
+
+
+def test_a_longer_title_has_a_longer_line() -> None:
+    title = "Les rue de la ville\n===================\n"
+    assert shown.corrected(title, Kind.RST) == "Les rues de la ville\n====================\n"
+    both = "===================\nLes rue de la ville\n===================\n"
+    assert shown.corrected(both, Kind.RST) == (
+        "====================\nLes rues de la ville\n====================\n"
+    )
+
+
 def docutils_text(text: str) -> str:
     """The letters of ``text`` outside of code, as docutils reads them."""
     settings = {"file_insertion_enabled": False, "report_level": 5, "halt_level": 6}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+from frfix.diagnostics import Edit
 
 # Noncharacters of Unicode, which no text may interchange: safe as fillers for what is not prose.
 MARKUP: Final = "\ufdd0"
@@ -57,6 +59,11 @@ def as_it_is(text: str) -> str:
     return text
 
 
+def with_nothing_else(edits: Sequence[Edit]) -> Sequence[Edit] | None:
+    """Return ``edits``: in most formats a correction moves nothing that matters."""
+    return edits
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A text and its blocks of prose, in order and apart.
@@ -66,10 +73,13 @@ class Document:
 
     ``text`` is the source's, with ``escapes`` (in order and apart, in the source's offsets) replaced
     by what they stand for; blocks are in ``text``'s own offsets. `SourceMap` leads back.
-    ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``).
+    ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``); ``fit`` takes the
+    edits of one correction, in the source's offsets, and adds what the format asks for besides (spaces
+    that keep a column in its place), or returns ``None`` where the correction cannot be made.
     """
 
     text: str
     blocks: tuple[Block, ...]
     escapes: tuple[Escape, ...] = ()
     encode: Callable[[str], str] = as_it_is
+    fit: Callable[[Sequence[Edit]], Sequence[Edit] | None] = with_nothing_else

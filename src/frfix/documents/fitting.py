@@ -30,6 +30,8 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
     for diagnostic in found:
         fixes = [new for fix in diagnostic.fixes if (new := _fix(fix, document, blocks, places)) is not None]
         if fixes or not diagnostic.fixes:
+            # The second choice must not be written because the first has no room.
+            fixes = [fix for fix in fixes if fix.edits and fixes[0].edits]
             start, end = places.span(diagnostic.start, diagnostic.end)
             related = tuple(
                 replace(place, start=places.start(place.start), end=places.end(place.end))
@@ -40,7 +42,10 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
 
 
 def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fix | None:
-    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose."""
+    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose.
+
+    It has no edits where the format has no room for them: the mistake is one nevertheless.
+    """
     edits: list[Edit] = []
     for edit in fix.edits:
         pieces = _pieces(edit, blocks, places)
@@ -49,7 +54,7 @@ def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fi
         for piece in pieces:
             start, end = places.span(piece.start, piece.end)
             edits.append(Edit(start, end, document.encode(piece.text)))
-    return Fix(fix.replacement, tuple(edits)) if edits else None
+    return Fix(fix.replacement, tuple(document.fit(edits) or ())) if edits else None
 
 
 def _pieces(edit: Edit, blocks: Nesting, places: SourceMap) -> Sequence[Edit] | None:

@@ -10,16 +10,20 @@ is the judge in the tests.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from frfix.documents.base import Document
 from frfix.documents.canvas import Canvas
 from frfix.documents.lines import split_lines
 from frfix.documents.rst.blocks import Blocks
 from frfix.documents.rst.inline import encode
+from frfix.documents.rst.layout import Layout
 
 
 def read(text: str) -> Document:
     """Return the prose of a reStructuredText ``text``."""
     canvas = Canvas(text)
     canvas.hide_indents()
-    Blocks(canvas, split_lines(text)).run()
-    return canvas.document(encode)
+    layout = Layout(text)
+    Blocks(canvas, layout, split_lines(text)).run()
+    return replace(canvas.document(encode), fit=layout.fit)

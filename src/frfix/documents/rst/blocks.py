@@ -11,6 +11,7 @@ from frfix.documents.canvas import Canvas
 from frfix.documents.lines import Line
 from frfix.documents.rst import directives
 from frfix.documents.rst.inline import inline
+from frfix.documents.rst.layout import Layout
 from frfix.documents.rst.tables import GRID, SIMPLE, grid_cells, grid_length, simple_cells, simple_length
 
 _ADORNMENT: Final = re.compile(r"""([!-/:-@\[-`{-~])\1*[ \t]*""")
@@ -34,8 +35,9 @@ _DOCTEST: Final = ">>> "
 class Blocks:
     """The lines of a source on their way to a canvas."""
 
-    def __init__(self, canvas: Canvas, lines: Sequence[Line]) -> None:
+    def __init__(self, canvas: Canvas, layout: Layout, lines: Sequence[Line]) -> None:
         self._canvas = canvas
+        self._layout = layout
         self._lines = lines
         self._next = 0
 
@@ -118,7 +120,7 @@ class Blocks:
         below, after = self._body(self._next + 1), self._body(self._next + 2)
         if _ADORNMENT.fullmatch(rest):
             if below and after == rest and not _ADORNMENT.fullmatch(below):
-                self._title(self._next + 1)
+                self._title(self._next + 1, (self._next, self._next + 2))
                 self._next += 3
                 return True
             if len(rest) >= 4 and not below:
@@ -126,14 +128,19 @@ class Blocks:
                 return True
             return False
         if below and _ADORNMENT.fullmatch(below) and len(below) >= min(len(rest), 4):
-            self._title(self._next)
+            self._title(self._next, (self._next + 1,))
             self._next += 2
             return True
         return False
 
-    def _title(self, index: int) -> None:
+    def _title(self, index: int, adornments: Sequence[int]) -> None:
         line = self._lines[index]
-        self._draw(line.start + self._indent(index), line.end, BlockKind.HEADING)
+        end = line.start + len(line.text.rstrip())
+        around = [self._lines[each] for each in adornments]
+        self._layout.title(
+            line.start, end, [(each.start, each.start + len(each.text.rstrip())) for each in around]
+        )
+        self._draw(line.start + self._indent(index), end, BlockKind.HEADING)
 
     def _draw(self, start: int, end: int, kind: BlockKind) -> None:
         inline(self._canvas, start, end)
@@ -188,7 +195,7 @@ class Blocks:
         read, cells = (grid_length, grid_cells) if rest[0] == "+" else (simple_length, simple_cells)
         length = read(self._lines, self._next)
         if length:
-            cells(self._canvas, self._lines[self._next : self._next + length], inline)
+            cells(self._canvas, self._layout, self._lines[self._next : self._next + length], inline)
         self._next += max(length, 1)
 
     def _verse(self, column: int) -> None:
@@ -259,7 +266,6 @@ class Blocks:
             self._literal(min(column, self._indent(first)) if self._next - first > 1 else column)
 
     def _literal(self, column: int) -> None:
-        before = self._next
         while self._next < len(self._lines) and not self._body(self._next):
             self._next += 1
         if not self._deeper(self._next, column):
@@ -267,7 +273,6 @@ class Blocks:
             while quote and _ADORNMENT.fullmatch(quote) and self._body(self._next).startswith(quote):
                 self._next += 1
             return
-        del before
         self._skip(column)
 
     def _term(self, start: int, first: int) -> None:

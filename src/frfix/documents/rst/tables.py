@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from itertools import islice, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from frfix.documents.base import BlockKind
 from frfix.documents.canvas import Canvas
 from frfix.documents.lines import Line
+from frfix.documents.rst.layout import Layout
 
 GRID: Final = re.compile(r"\+(?:-[-+]*)\+[ \t]*")
 _GRID_LINE: Final = re.compile(r"[+|].*[+|][ \t]*")
@@ -25,6 +26,16 @@ _RUN: Final = re.compile(r"=+")
 _COLUMN_LIMIT: Final = 100
 
 _Span = tuple[int, int]
+
+
+class _Piece(NamedTuple):
+    """The part of a line that a column has; ``room`` is where the column ends, -1 if nowhere."""
+
+    start: int
+    end: int
+    room: int
+
+
 _Inline = Callable[[Canvas, int, int], None]
 
 
@@ -49,14 +60,14 @@ def simple_length(lines: Sequence[Line], first: int) -> int:
     return 0
 
 
-def grid_cells(canvas: Canvas, lines: Sequence[Line], inline: _Inline) -> None:
+def grid_cells(canvas: Canvas, layout: Layout, lines: Sequence[Line], inline: _Inline) -> None:
     """Draw the cells of a grid table."""
     row: list[Line] = []
     border = lines[0].text
     for line in lines:
         body = line.text.strip()
         if _GRID_BORDER.fullmatch(body):
-            _draw(canvas, _columns_by_bars(row, border), inline)
+            _draw(canvas, layout, _columns_by_bars(row, border), inline)
             row = []
             border = line.text
         elif body.startswith("+") or "-+" in body:  # a cell that spans rows: too tangled to be told
@@ -65,7 +76,7 @@ def grid_cells(canvas: Canvas, lines: Sequence[Line], inline: _Inline) -> None:
             row.append(line)
 
 
-def _columns_by_bars(row: Sequence[Line], border: str) -> list[list[_Span]]:
+def _columns_by_bars(row: Sequence[Line], border: str) -> list[list[_Piece]]:
     """Return the spans of each column's text; its bars are below the ``+`` of the border above."""
     if not row:
         return []
@@ -75,32 +86,49 @@ def _columns_by_bars(row: Sequence[Line], border: str) -> list[list[_Span]]:
         for bar in bars
         if border[bar : bar + 1] == "+" and all(line.text[bar : bar + 1] == "|" for line in row)
     ]
-    return [[(line.start + left + 1, line.start + right) for line in row] for left, right in pairwise(common)]
+    return [
+        [_Piece(line.start + left + 1, line.start + right, line.start + right) for line in row]
+        for left, right in pairwise(common)
+    ]
 
 
-def simple_cells(canvas: Canvas, lines: Sequence[Line], inline: _Inline) -> None:
+def simple_cells(canvas: Canvas, layout: Layout, lines: Sequence[Line], inline: _Inline) -> None:
     """Draw the cells of a simple table."""
-    starts = [run.start() for run in islice(_RUN.finditer(lines[0].text), _COLUMN_LIMIT)]
-    row: list[list[_Span]] = []
+    runs = list(islice(_RUN.finditer(lines[0].text), _COLUMN_LIMIT))
+    starts = [run.start() for run in runs]
+    row: list[list[_Piece]] = []
     for line in lines:
         if _SIMPLE_RULE.fullmatch(line.text.strip()) or not line.text.strip():
-            _draw(canvas, row, inline)
+            _draw(canvas, layout, row, inline)
             row = []
             continue
-        edges = [*starts, len(line.text)]
-        spans = [(line.start + min(a, b), line.start + b) for a, b in pairwise(edges)]
+        if any(line.text[left.end() : right.start()].strip() for left, right in pairwise(runs)):
+            row = []  # text across columns: too tangled to be told
+            continue
         if row and line.text[: starts[1]].strip():
-            _draw(canvas, row, inline)
+            _draw(canvas, layout, row, inline)
             row = []
         row = row or [[] for _ in starts]
-        for column, span in zip(row, spans, strict=True):
-            column.append((span[0], min(span[1], line.end)))
-    _draw(canvas, row, inline)
+        for column, run in zip(row, runs, strict=True):
+            last = run is runs[-1]
+            end = line.end if last else min(line.start + run.end(), line.end)
+            column.append(
+                _Piece(min(line.start + run.start(), end), end, -1 if last else line.start + run.end())
+            )
+    _draw(canvas, layout, row, inline)
 
 
-def _draw(canvas: Canvas, columns: Sequence[Sequence[_Span]], inline: _Inline) -> None:
+def _draw(canvas: Canvas, layout: Layout, columns: Sequence[Sequence[_Piece]], inline: _Inline) -> None:
     """Draw the cells of a row, each a column of the pieces that it has on each line."""
-    kept = [[span for piece in column if (span := _trimmed(canvas.text, piece))] for column in columns]
+    kept: list[list[_Span]] = []
+    for column in columns:
+        kept.append([])
+        for piece in column:
+            span = _trimmed(canvas.text, piece)
+            if span is not None:
+                kept[-1].append(span)
+                if piece.room >= 0:
+                    layout.cell(*span, piece.room, piece.end)
     cells = [spans for spans in kept if spans]
     long = max(cells, key=len, default=None)
     outer = long if long is not None and len(long) > 1 else None
@@ -132,8 +160,8 @@ def _hide_between(canvas: Canvas, start: int, end: int) -> None:
             canvas.hide(at, at + 1)
 
 
-def _trimmed(text: str, span: _Span) -> _Span | None:
-    start, end = span
+def _trimmed(text: str, piece: _Piece) -> _Span | None:
+    start, end, _ = piece
     while start < end and text[start] in " \t":
         start += 1
     while end > start and text[end - 1] in " \t":
