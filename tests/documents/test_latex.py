@@ -93,7 +93,7 @@ def test_inline_markup_is_not_prose(source: str, prose: str) -> None:
         ),
         ("\\begin{thebibliography}{9}\\bibitem{a} Non.\\end{thebibliography}Oui", ["Oui"]),
         (
-            "\\documentclass{article}\n\\title{Le titre}\\author{Moi}\nnon\n\\begin{document}Oui\\end{document} non",
+            "\\documentclass{a}\n\\title{Le titre}\\date{a}\nnon\n\\begin{document}Oui\\end{document} non",
             ["Le titre", "Oui"],
         ),
         ("\\documentclass{article}\n\\newcommand{\\a}{\\title{non}} non", []),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -64,9 +64,9 @@ def as_it_is(text: str) -> str:
     return text
 
 
-def anywhere(_edit: Edit) -> bool:
-    """Accept any edit of prose, as most formats do."""
-    return True
+def with_nothing_else(edits: Sequence[Edit]) -> Sequence[Edit] | None:
+    """Return ``edits``: in most formats a correction moves nothing that matters."""
+    return edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,13 @@ class Document:
 
     ``text`` is the source's, with ``escapes`` (in order and apart, in the source's offsets) replaced
     by what they stand for; blocks are in ``text``'s own offsets. `SourceMap` leads back.
-    ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``). ``takes`` tells whether
-    an edit of the source, its text encoded, can stand where it is (no comma in a bare cell of a CSV file).
+    ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``); ``fit`` takes the
+    edits of one correction, in the source's offsets, and adds what the format asks for besides (spaces
+    that keep a column in its place), or returns ``None`` where the correction cannot be made.
     """
 
     text: str
     blocks: tuple[Block, ...]
     escapes: tuple[Escape, ...] = ()
     encode: Callable[[str], str] = as_it_is
-    takes: Callable[[Edit], bool] = anywhere
+    fit: Callable[[Sequence[Edit]], Sequence[Edit] | None] = with_nothing_else

@@ -44,9 +44,9 @@ class Canvas:
         paint(self.mask, start, end, HIDDEN)
 
     def hide_word(self, start: int, end: int) -> None:
-        """Take ``start`` to ``end`` for markup, with the space before it where one follows too."""
+        """Take ``start`` to ``end`` for markup, with the space before it unless a word follows."""
         text = self.text
-        if end >= len(text) or text[end].isspace():
+        if end >= len(text) or text[end].isspace() or text[end] in ".,)":
             while start and text[start - 1] in " \t":
                 start -= 1
         self.hide(start, end)

@@ -75,6 +75,12 @@ SUFFIXES: Final = {
     ".odt": Kind.ODT,
     ".ott": Kind.ODT,
     ".fodt": Kind.ODT,
+    ".adoc": Kind.ASCIIDOC,
+    ".asciidoc": Kind.ASCIIDOC,
+    ".asc": Kind.ASCIIDOC,
+    ".typ": Kind.TYPST,
+    ".rst": Kind.RST,
+    ".rest": Kind.RST,
 }
 """The kind of a file by the end of its name, in lower case; other files in a folder are not drafts.
 
@@ -85,12 +91,16 @@ TABLES: Final = frozenset((Kind.CSV, Kind.JSON_LINES))
 """The kinds of which only columns that somebody names are prose."""
 
 _BY_SIGN: Final = (
+    # How a LaTeX document begins, after its comments, and an AsciiDoc one or a Typst one.
     (
         Kind.LATEX,
         re.compile(
-            r"^[ \t]*\\(?:documentclass|begin\{document\}|(?:chapter|(?:sub)*section)\*?\{)", re.MULTILINE
+            r"\A(?:[ \t]*(?:%[^\n]*)?\n)*+[ \t]*"
+            r"\\(?:documentclass|documentstyle|usepackage|begin\{document\}|(?:chapter|part|(?:sub)*section|title)\*?[{\[])"
         ),
     ),
+    (Kind.ASCIIDOC, re.compile(r"\A(?:(?::[\w-]+:|//).*\n|\s)*+= \S.*\n(?:.*\S.*\n){0,3}(?::[\w-]+:|\n)")),
+    (Kind.TYPST, re.compile(r"^#(?:set|show|import|let) [\w.:\"@]|^#(?:set|show) ", re.MULTILINE)),
     (Kind.HTML, re.compile(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html)[\s>]", re.IGNORECASE)),
     (Kind.VTT, re.compile(r"\AWEBVTT(?:\s|\Z)")),
     (Kind.SRT, re.compile(r"\A\s*\d+[ \t]*\r?\n\d+:\d\d:\d\d[,.]\d+[ \t]+-->")),
@@ -106,6 +116,12 @@ _BY_SIGN: Final = (
             r"\A(?:---|\+\+\+)[ \t]*\r?\n|^#{1,6} \S|^ {0,3}(?:```|~~~)|\]\((?:https?:|/|\.|#)", re.MULTILINE
         ),
     ),
+    # A directive, a target or a role, and a title, a table or a macro.
+    (
+        Kind.RST,
+        re.compile(r"^\.\. (?:[\w-]+::|_[^:\n]+:|\|[^|\n]+\|)|(?<!\S):[\w:]+:`[^`\n]+`", re.MULTILINE),
+    ),
+    (Kind.ASCIIDOC, re.compile(r"^={2,6} \S|^\|===\s*$|^(?:image|include)::\S*\[", re.MULTILINE)),
 )
 """What tells a kind where no name does; the first that is found decides."""
 _HEAD: Final = 65_536  # code points

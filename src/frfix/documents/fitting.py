@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from frfix.diagnostics import Diagnostic, Edit, Fix
+from frfix.diagnostics import Diagnostic, Edit, Fix, Grade
 from frfix.documents.base import MARKUP, OBJECT, Block, Document
 from frfix.documents.escapes import SourceMap
 from frfix.documents.nesting import Nesting
@@ -30,17 +30,25 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
     for diagnostic in found:
         fixes = [new for fix in diagnostic.fixes if (new := _fix(fix, document, blocks, places)) is not None]
         if fixes or not diagnostic.fixes:
+            # The second choice must not be written because the first has no room.
+            fixes = [fix for fix in fixes if fix.edits and fixes[0].edits]
             start, end = places.span(diagnostic.start, diagnostic.end)
             related = tuple(
                 replace(place, start=places.start(place.start), end=places.end(place.end))
                 for place in diagnostic.related
             )
-            fitted.append(replace(diagnostic, start=start, end=end, fixes=tuple(fixes), related=related))
+            grade = diagnostic.grade if fixes else Grade.SUGGESTION
+            fitted.append(
+                replace(diagnostic, start=start, end=end, fixes=tuple(fixes), related=related, grade=grade)
+            )
     return fitted
 
 
 def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fix | None:
-    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose or break it."""
+    """Return ``fix`` with edits of the source, ``None`` if it would change what is not prose.
+
+    It has no edits where the format has no room for them: the mistake is one nevertheless.
+    """
     edits: list[Edit] = []
     for edit in fix.edits:
         block = blocks.block_at(edit.start, edit.end)
@@ -50,11 +58,8 @@ def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fi
         encode = block.encode or document.encode
         for piece in pieces:
             start, end = places.span(piece.start, piece.end)
-            fitted = Edit(start, end, encode(piece.text))
-            if not document.takes(fitted):
-                return None
-            edits.append(fitted)
-    return Fix(fix.replacement, tuple(edits)) if edits else None
+            edits.append(Edit(start, end, encode(piece.text)))
+    return Fix(fix.replacement, tuple(document.fit(edits) or ())) if edits else None
 
 
 def _pieces(edit: Edit, block: Block, places: SourceMap) -> Sequence[Edit] | None:

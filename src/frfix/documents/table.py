@@ -70,7 +70,7 @@ def read(text: str, columns: tuple[str, ...]) -> Document:
     read_cell = partial(read_string, short=BlockKind.TABLE_CELL)
     values = (Value([_literal(text, cell)], read_cell) for cell in cells)
     document = nested_document(text, values, _doubled)
-    return replace(document, takes=partial(_takes, text, cells, delimiter or DELIMITERS))
+    return replace(document, fit=partial(_fit, text, cells, delimiter or DELIMITERS))
 
 
 def _doubled(new: str) -> str:
@@ -88,13 +88,14 @@ def _literal(text: str, cell: _Cell) -> Literal:
     )
 
 
-def _takes(text: str, cells: Sequence[_Cell], delimiters: str, edit: Edit) -> bool:
-    """Tell whether a bare cell, which has no quotes around it, is still one cell after ``edit``."""
-    cell = cells[bisect_right(cells, edit.start, key=lambda cell: cell.start) - 1]
-    if cell.quoted:
-        return True
-    first = edit.start == cell.start and '"' in text[cell.start : cell.end]
-    return not first and set(edit.text).isdisjoint({*delimiters, '"', "\r", "\n"})
+def _fit(text: str, cells: Sequence[_Cell], delimiters: str, edits: Sequence[Edit]) -> Sequence[Edit] | None:
+    """Return ``edits`` if a bare cell, which has no quotes around it, is still one cell after each."""
+    for edit in edits:
+        cell = cells[bisect_right(cells, edit.start, key=lambda cell: cell.start) - 1]
+        first = edit.start == cell.start and '"' in text[cell.start : cell.end]
+        if not cell.quoted and (first or not set(edit.text).isdisjoint({*delimiters, '"', "\r", "\n"})):
+            return None
+    return edits
 
 
 def _names(text: str, header: _Row) -> list[str]:

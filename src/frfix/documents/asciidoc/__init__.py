@@ -1,0 +1,21 @@
+"""Reader of AsciiDoc: a walk over its lines and what stands in them.
+
+Nothing on PyPI reads AsciiDoc for others: asciidoc and asciidoc3 are command lines that write HTML and
+know no places, the few parsers are one person's beginnings, and there is no grammar for tree-sitter
+with wheels of its own. The format hangs on lines and their delimiters, which a walk tells in one pass.
+"""
+
+from __future__ import annotations
+
+from frfix.documents.asciidoc.blocks import Blocks
+from frfix.documents.base import Document
+from frfix.documents.canvas import Canvas
+from frfix.documents.lines import split_lines
+
+
+def read(text: str) -> Document:
+    """Return the prose of an AsciiDoc ``text``."""
+    canvas = Canvas(text)
+    canvas.hide_indents()
+    Blocks(canvas, split_lines(text)).run()
+    return canvas.document()
