@@ -66,7 +66,7 @@ def text(files: Iterable[Shown], width: int, *, styled: bool) -> Iterator[Line]:
     for shown in files:
         places = SourceMap(shown.document.escapes)
         if not shown.document.blocks:
-            yield [(printable(shown.name), "path"), (" : rien à lire", "dim")]
+            yield [(printable(shown.name), "path"), (" : rien à lire", "dim")]
             yield []
         for block in shown.document.blocks:
             place = "{}:{}".format(*shown.source.line_column(places.start(block.start)))
@@ -83,7 +83,7 @@ def summary(count: Count) -> Line:
     """Return the last line: how many files, blocks and words."""
     blocks = counted(count.blocks, "passage", "passages")
     files = counted(count.files, "fichier lu", "fichiers lus")
-    return [(f"{files} : {blocks}, {counted(count.words, 'mot', 'mots')}.", "path")]
+    return [(f"{files} : {blocks}, {counted(count.words, 'mot', 'mots')}.", "path")]
 
 
 def as_json(files: Iterable[Shown]) -> Iterator[Line]:
