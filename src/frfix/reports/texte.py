@@ -116,8 +116,7 @@ def _masked(block: Block, source: str, places: SourceMap) -> Iterator[Segment]:
     for found in _RUN.finditer(block.text):
         if found[0][0] in {MARKUP, OBJECT}:
             start, end = places.span(block.start + found.start(), block.start + found.end())
-            passage = source[start : min(end, start + LONGEST)] + "…" * (end - start > LONGEST)
-            yield " ".join(passage.split()) or " ", "dim"
+            yield source[start : min(end, start + LONGEST)] + "…" * (end - start > LONGEST), "dim"
         else:
             yield found[0], ""
 
