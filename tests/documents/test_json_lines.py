@@ -71,9 +71,9 @@ def test_a_broken_line_is_refused_with_its_place(text, place):
 def test_keys_that_are_not_there_are_told():
     text = FILE.read_text("utf-8")
     keys = "question.titre, question.langue, réponses.texte, réponses.note"
-    with pytest.raises(ColumnError, match=rf"dites quelles colonnes.* : {keys}"):
+    with pytest.raises(ColumnError, match=rf"dites quelles colonnes.*\s: {keys}"):
         read(text, Kind.JSON_LINES)
-    with pytest.raises(ColumnError, match=rf"aucune des colonnes « titre », « a » .* : {keys}"):
+    with pytest.raises(ColumnError, match=rf"aucune des colonnes «\stitre\s», «\sa\s» .*\s: {keys}"):
         read(text, Kind.JSON_LINES, ("titre", "a"))
     assert read("", Kind.JSON_LINES, ("titre",)).blocks == ()
 

@@ -104,9 +104,9 @@ def test_quotes_that_do_not_fit_are_refused_with_their_place(text, place):
 
 
 def test_columns_that_are_not_there_are_told():
-    with pytest.raises(ColumnError, match=r"dites quelles colonnes.* : id, question, réponse, source"):
+    with pytest.raises(ColumnError, match=r"dites quelles colonnes.*\s: id, question, réponse, source"):
         read(FILE.read_text("utf-8"), Kind.CSV)
-    with pytest.raises(ColumnError, match=r"pas de colonne « avis » .* : id, question, réponse, source"):
+    with pytest.raises(ColumnError, match=r"pas de colonne «\savis\s» .*\s: id, question, réponse, source"):
         read(FILE.read_text("utf-8"), Kind.CSV, ("avis",))
     with pytest.raises(ColumnError) as caught:
         read(",".join(f"{at}\x1b[1m{'x' * 99}" for at in range(99)), Kind.CSV, ("avis",))
