@@ -111,7 +111,7 @@ def test_columns_that_are_not_there_are_told():
     with pytest.raises(ColumnError) as caught:
         read(",".join(f"{at}\x1b[1m{'x' * 99}" for at in range(99)), Kind.CSV, ("avis",))
     assert len(caught.value.message) < 1200
-    assert caught.value.message.isprintable()
+    assert "\x1b" not in caught.value.message
 
 
 @pytest.mark.parametrize(
