@@ -9,6 +9,7 @@ import pytest
 
 from frfix import cli, engine, settings
 from frfix.diagnostics import Diagnostic, Grade, Related, Severity, replace_span
+from frfix.documents.fitting import in_source
 
 MISTAKES = {
     "oeuvvre": ("orthographe/lettre", Severity.ERROR, Grade.SURE, ["oeuvre"]),
@@ -41,7 +42,7 @@ class HandfulOfMistakes:
                     fixes = replace_span(start, end, *replacements)
                     message = f"« {wrong.strip()} » est une faute."
                     found.append(Diagnostic(rule, severity, grade, message, start, end, fixes, related))
-        return sorted(found, key=lambda diagnostic: diagnostic.start)
+        return in_source(sorted(found, key=lambda diagnostic: diagnostic.start), document)
 
 
 @dataclass

@@ -65,7 +65,7 @@ def test_markup_of_rich_in_a_text_is_only_text(frfix, tmp_path):
 
 
 def test_help_is_french(frfix):
-    for command in ([], ["check"], ["diff"], ["fix"], ["explique"], ["analyse"]):
+    for command in ([], ["check"], ["diff"], ["fix"], ["explique"], ["analyse"], ["texte"]):
         result = frfix(*command, "--help")
         assert result.status == 0
         assert "Affiche cette aide." in result.text

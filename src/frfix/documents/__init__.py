@@ -1,8 +1,8 @@
 """Readers: which spans of a document are prose, one module a format, imported when it is needed.
 
-The reader of a text format is a function ``read(text) -> Document`` that accepts any text. That of a
-table takes the names of its columns besides, and may refuse. A zipped format has
-``load(data, path) -> PackedSource`` instead, whose text is what a person sees of the document.
+The reader of a text format is a function ``read(text) -> Document`` that accepts any text; that of a data
+format (JSON, gettext) may refuse, and that of a table takes the names of its columns besides. A zipped format
+has ``load(data, path) -> PackedSource`` instead, whose text is what a person sees of the document.
 """
 
 from __future__ import annotations

@@ -15,11 +15,11 @@ def need_columns(asked: Sequence[str], there: Sequence[str]) -> None:
     """Raise `ColumnError`, which tells those that are ``there``, unless one of them is ``asked`` for."""
     if not asked:
         raise ColumnError(
-            "dites quelles colonnes lire, avec --colonne NOM ou « colonnes » dans les réglages"
+            "dites quelles colonnes lire, avec --colonne NOM ou « colonnes » dans les réglages"
             + _listed(there)
         )
     if not set(asked).intersection(there):
-        named = ", ".join(f"« {_shown(name)} »" for name in asked)
+        named = ", ".join(f"« {_shown(name)} »" for name in asked)
         what = "pas de colonne" if len(asked) == 1 else "aucune des colonnes"
         raise ColumnError(f"{what} {named} dans ce fichier{_listed(there)}")
 
@@ -27,7 +27,7 @@ def need_columns(asked: Sequence[str], there: Sequence[str]) -> None:
 def _listed(names: Sequence[str]) -> str:
     shown = [_shown(name) for name in dict.fromkeys(names) if name][:_MOST]
     more = ", …" if len(names) > _MOST else ""
-    return f" (il y a : {', '.join(shown)}{more})" if shown else ""
+    return f" (il y a : {', '.join(shown)}{more})" if shown else ""
 
 
 def _shown(name: str) -> str:

@@ -33,10 +33,10 @@ _FRENCH: Final = frozenset(("fr", "fra", "fre", "french", "français", "francais
 _PLACEHOLDER: Final = re.compile(
     r"""
       %%
-    | %(?:\([^()\n]{1,100}\)|<\w{1,100}>|\d{1,2}\$)?[-+#0]*(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*))?
+    | %(?:\([^()\n]{1,100}\)|\d{1,2}\$)?[-+#0]*(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*))?
       (?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGcrsapn@]
     | %L?\d{1,2}                                  # Qt
-    | \$(?=\{)
+    | [$%](?=\{)
     """,
     re.VERBOSE,
 )
@@ -92,7 +92,7 @@ def _entries(text: str) -> Iterator[_Entry]:
         while at < len(line.text):
             string = _STRING.match(line.text, at)
             if string is None:
-                message = "catalogue non valable : cette chaîne n’est pas bien fermée"
+                message = "catalogue non valable : cette chaîne n’est pas bien fermée"
                 raise refusal(message, text, line.start + at)
             start, end = string.span(1)
             strings.append(_literal(text, line.start + start, line.start + end))

@@ -31,7 +31,7 @@ def read(text: str, columns: tuple[str, ...]) -> Document:
             continue
         if body[0] != "{":
             start = line.start + line.text.index(body)
-            raise refusal("JSON non valable : chaque ligne doit être un objet, entre accolades", text, start)
+            raise refusal("JSON non valable : chaque ligne doit être un objet, entre accolades", text, start)
         for found in json_strings(text, line.start, line.end, _DEEPEST):
             name = _name(found.path)
             there[name] = None

@@ -90,7 +90,7 @@ def _after_value(text: str, at: int, end: int, path: list[str | int]) -> int:
                 path[-1], at = _key(text, at, end)
             return at
         if sign != closing:
-            raise _broken(text, at, f"« , » ou « {closing} »")
+            raise _broken(text, at, f"« , » ou « {closing} »")
         path.pop()
         at += 1
     return _skip(text, at, end)
@@ -103,7 +103,7 @@ def _key(text: str, at: int, end: int) -> tuple[str, int]:
     key, close = _string(text, at)
     colon = _skip(text, close, end)
     if text[colon : colon + 1] != ":":
-        raise _broken(text, colon, "« : »")
+        raise _broken(text, colon, "« : »")
     return key, _skip(text, colon + 1, end)
 
 
@@ -113,7 +113,7 @@ def _string(text: str, at: int) -> tuple[str, int]:
     try:
         string, close = _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as error:
-        message = "JSON non valable : chaîne mal fermée, ou signe qui veut une barre oblique inverse"
+        message = "JSON non valable : chaîne mal fermée, ou signe qui veut une barre oblique inverse"
         raise refusal(message, text, error.pos) from error
     return string, close
 
@@ -125,7 +125,7 @@ def _skip(text: str, at: int, end: int) -> int:
 
 
 def _broken(text: str, at: int, expected: str) -> Exception:
-    return refusal(f"JSON non valable : il faudrait ici {expected}", text, at)
+    return refusal(f"JSON non valable : il faudrait ici {expected}", text, at)
 
 
 def json_literal(text: str, start: int, end: int) -> Literal:

@@ -38,11 +38,11 @@ class Value(NamedTuple):
 
 def read_string(content: str, short: BlockKind = BlockKind.LABEL) -> Document:
     """Read plain text; what would be a heading in a draft is of the kind ``short`` among data."""
-    document = plain.read(content)
     blocks = (
-        replace(block, kind=short) if block.kind is BlockKind.HEADING else block for block in document.blocks
+        replace(block, kind=short) if block.kind is BlockKind.HEADING else block
+        for block in plain.read(content).blocks
     )
-    return replace(document, blocks=tuple(blocks))
+    return Document(content, tuple(blocks))
 
 
 def nested_document(text: str, values: Iterable[Value], encode: Callable[[str], str] = as_it_is) -> Document:

@@ -146,7 +146,7 @@ def _rows(text: str, start: int, delimiter: str) -> Iterator[_Row]:
     while True:
         found = pattern.match(text, at)
         if found is None:
-            message = "CSV non valable : ces guillemets droits ne se ferment pas à la fin de la cellule"
+            message = "CSV non valable : un guillemet droit de cette cellule manque, ou est de trop"
             raise refusal(message, text, at)
         quoted = found[1] is not None
         row.append(_Cell(*found.span(1 if quoted else 0), quoted))

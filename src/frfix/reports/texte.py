@@ -66,7 +66,7 @@ def text(files: Iterable[Shown], width: int, *, styled: bool) -> Iterator[Line]:
     for shown in files:
         places = SourceMap(shown.document.escapes)
         if not shown.document.blocks:
-            yield [(printable(shown.name), "path"), (" : rien à lire", "dim")]
+            yield [(printable(shown.name), "path"), (" : rien à lire", "dim")]
             yield []
         for block in shown.document.blocks:
             place = "{}:{}".format(*shown.source.line_column(places.start(block.start)))
@@ -83,7 +83,7 @@ def summary(count: Count) -> Line:
     """Return the last line: how many files, blocks and words."""
     blocks = counted(count.blocks, "passage", "passages")
     files = counted(count.files, "fichier lu", "fichiers lus")
-    return [(f"{files} : {blocks}, {counted(count.words, 'mot', 'mots')}.", "path")]
+    return [(f"{files} : {blocks}, {counted(count.words, 'mot', 'mots')}.", "path")]
 
 
 def as_json(files: Iterable[Shown]) -> Iterator[Line]:
@@ -116,8 +116,7 @@ def _masked(block: Block, source: str, places: SourceMap) -> Iterator[Segment]:
     for found in _RUN.finditer(block.text):
         if found[0][0] in {MARKUP, OBJECT}:
             start, end = places.span(block.start + found.start(), block.start + found.end())
-            passage = source[start : min(end, start + LONGEST)] + "…" * (end - start > LONGEST)
-            yield " ".join(passage.split()) or " ", "dim"
+            yield source[start : min(end, start + LONGEST)] + "…" * (end - start > LONGEST), "dim"
         else:
             yield found[0], ""
 
