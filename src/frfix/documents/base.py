@@ -73,3 +73,13 @@ class Document:
     blocks: tuple[Block, ...]
     escapes: tuple[Escape, ...] = ()
     encode: Callable[[str], str] = as_it_is
+
+    def shown(self) -> str:
+        """Return ``text`` with `MARKUP` and `OBJECT` for what in the blocks is not prose."""
+        parts: list[str] = []
+        done = 0
+        for block in self.blocks:
+            parts += self.text[done : block.start], block.text
+            done = block.end
+        parts.append(self.text[done:])
+        return "".join(parts)

@@ -7,6 +7,7 @@ dropped, and what stands behind an escape is touched only where it changes.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from frfix.documents.base import MARKUP, OBJECT, Block, Document
 from frfix.documents.escapes import SourceMap
 
 _FILLERS: Final = frozenset((MARKUP, OBJECT))
+_OBJECTS: Final = re.compile(f"{OBJECT}+")
 _UNSEEN: Final = frozenset((MARKUP, "\r"))
 _MOST_WORK: Final = 250_000
 """Signs of a passage times signs of its correction: more is no correction of a word or two."""
@@ -28,15 +30,35 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
     starts = [block.start for block in document.blocks]
     fitted: list[Diagnostic] = []
     for diagnostic in found:
-        fixes = [new for fix in diagnostic.fixes if (new := _fix(fix, document, starts, places)) is not None]
+        read = map(_read, diagnostic.fixes)
+        fixes = [new for fix in read if (new := _fix(fix, document, starts, places)) is not None]
         if fixes or not diagnostic.fixes:
             start, end = places.span(diagnostic.start, diagnostic.end)
             related = tuple(
                 replace(place, start=places.start(place.start), end=places.end(place.end))
                 for place in diagnostic.related
             )
-            fitted.append(replace(diagnostic, start=start, end=end, fixes=tuple(fixes), related=related))
+            message = diagnostic.message
+            if not _FILLERS.isdisjoint(message):
+                message = _as_read(message).replace(OBJECT, "…")
+            fitted.append(
+                replace(
+                    diagnostic, start=start, end=end, message=message, fixes=tuple(fixes), related=related
+                )
+            )
     return fitted
+
+
+def _read(fix: Fix) -> Fix:
+    """Return ``fix`` without the fillers of markup, where it took over what stood in the text."""
+    if _FILLERS.isdisjoint(fix.replacement) and all(_FILLERS.isdisjoint(edit.text) for edit in fix.edits):
+        return fix
+    edits = tuple(replace(edit, text=_as_read(edit.text)) for edit in fix.edits)
+    return Fix(_as_read(fix.replacement).replace(OBJECT, "…"), edits)
+
+
+def _as_read(text: str) -> str:
+    return _OBJECTS.sub(OBJECT, text.replace(MARKUP, ""))
 
 
 def _fix(fix: Fix, document: Document, starts: Sequence[int], places: SourceMap) -> Fix | None:

@@ -70,7 +70,7 @@ class PatternCheck:
         ):
             return
         start, end = target[0].start, target[-1].end
-        written = context.text[start:end]
+        written = context.shown[start:end]
         rule = self._rules[pattern.rule]
         fixes = tuple(
             text
