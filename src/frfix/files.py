@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from frfix.documents import SUFFIXES, kind_by_name
+from frfix.documents import kind_by_name
 from frfix.errors import FrfixError, ReadError, reason
 from frfix.settings_files import Configuration, SettingsFinder
 
@@ -82,8 +82,7 @@ class _Search:
         for error in refused:
             yield ReadError(f"lecture impossible : {reason(error)}", error.filename)
         if empty and not refused:
-            suffixes = ", ".join(sorted(SUFFIXES))
-            yield ReadError(f"aucun fichier à vérifier dans ce dossier ({suffixes})", top)
+            yield ReadError("aucun fichier d’un format que frfix lit dans ce dossier", top)
 
     def _excludes_folder(self, parent: Path, name: str) -> bool:
         try:

@@ -185,8 +185,8 @@ PIECES = (
     "mot¦Été¦ ¦  ¦\n¦\r\n¦\n\n¦,¦<b>¦</b>¦<p>¦</p>¦<div lang=en>¦<p lang='fr'>¦</div>¦<code>¦</code>"
     "¦<pre>¦</pre>¦<script>¦</script>¦<br>¦<img alt='un mot'>¦<a title=\"deux &amp; mots\" ¦>¦<¦&¦&eacute;"
     "¦&nbsp;¦&lt;¦&gt;¦&#39;¦&shy;¦&foo;¦<!--¦-->¦<!¦{{¦}}¦{%¦%}¦{¦}¦<?php ¦?>¦<%¦%>¦\"¦'¦=¦<X ¦/>¦<li>"
-    "¦<td>¦</ul>¦@if(a)¦<nav>¦<input placeholder=\"un mot\">¦<button>¦---\n¦title: \"un \\u00e9\"\n¦\ufdd0¦\ufdd1¦\u00a0"
-    "¦{% comment %}¦{% endcomment %}¦<!-->¦<html>¦</x>¦<a b=¦\0"
+    "¦<td>¦</ul>¦@if(a)¦<nav>¦<input placeholder=\"un mot\">¦<button>¦---\n¦title: \"un \\u00e9\"\n¦\ufdd0"
+    "¦\ufdd1¦\u00a0¦{% comment %}¦{% endcomment %}¦<!-->¦<html>¦</x>¦<a b=¦\0"
 ).split("¦")  # fmt: skip
 
 
