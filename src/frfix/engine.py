@@ -68,6 +68,7 @@ class Checker:
             self._foreign,
             self._decoder,
             document.text,
+            document.shown(),
         )
         found: list[Diagnostic] = []
         kept: list[Sentence] | None = [] if self._dispatch.document_rules else None

@@ -87,3 +87,11 @@ def test_markup_always_stays_and_the_prose_is_what_was_asked(shown: str, right: 
             assert result.replace("*", "") == right
         else:
             assert result == right
+
+
+def test_what_rules_see_is_the_text_with_markup_masked_notes_included() -> None:
+    source = "Un *mot*[Sa *note*] et la *suite* ; fin"
+    outer = "Un " + MARKUP + "mot" + MARKUP * 12 + " et la " + MARKUP + "suite" + MARKUP
+    note = Block(9, "Sa " + MARKUP + "note" + MARKUP)
+    document = Document(source, (Block(0, outer), note))
+    assert document.shown().replace(MARKUP, "_") == "Un _mot__Sa _note__ et la _suite_ ; fin"

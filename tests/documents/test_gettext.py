@@ -94,7 +94,7 @@ def test_the_same_prose_gives_the_same_findings(prose):
         ("50 % de rabais, 100 %% des cas, 5 %", "50 % de rabais, 100 % des cas, 5 %"),
         ("{nom}, {0}, {}, {n:>3}, ${chemin} et {{ page }}", "□, □, □, □, □ et □"),
         ("Un <b>mot</b> et <a href='%s'>un <i>lien</i></a>", "Un mot et un lien"),
-        ("Un&nbsp;; deux &amp; trois", "Un□; deux □ trois"),
+        ("Un&nbsp;; deux &amp; trois", "Un\u00a0; deux & trois"),
         ("<p>Un mot.</p><p>Un autre.</p>", "Un mot.|Un autre."),
         ("Titre :\\n\\n - un point\\n - un autre", "Titre :|un point|un autre"),
         ('Un \\"mot\\" C:\\\\x', 'Un "mot" C:\\x'),

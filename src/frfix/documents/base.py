@@ -88,3 +88,20 @@ class Document:
     escapes: tuple[Escape, ...] = ()
     encode: Callable[[str], str] = as_it_is
     fit: Callable[[Sequence[Edit]], Sequence[Edit] | None] = with_nothing_else
+
+    def shown(self) -> str:
+        """Return ``text`` with `MARKUP` and `OBJECT` for what in the blocks is not prose."""
+        parts: list[str] = []
+        around: list[Block] = []  # The block that is open, those that it is a note in before it.
+        done = 0
+        for block in (*self.blocks, None):
+            start = len(self.text) if block is None else block.start
+            while around and around[-1].end <= start:
+                parts.append(around[-1].text[done - around[-1].start :])
+                done = around.pop().end
+            outer = around[-1] if around else Block(0, self.text)
+            parts.append(outer.text[done - outer.start : start - outer.start])
+            done = start
+            if block is not None:
+                around.append(block)
+        return "".join(parts)

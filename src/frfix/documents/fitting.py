@@ -7,6 +7,7 @@ dropped, and what stands behind an escape is touched only where it changes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,6 +18,7 @@ from frfix.documents.escapes import SourceMap
 from frfix.documents.nesting import Nesting
 
 _FILLERS: Final = frozenset((MARKUP, OBJECT))
+_OBJECTS: Final = re.compile(f"{OBJECT}+")
 _UNSEEN: Final = frozenset((MARKUP, "\r"))
 _MOST_WORK: Final = 250_000
 """Signs of a passage times signs of its correction: more is no correction of a word or two."""
@@ -28,7 +30,8 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
     blocks = Nesting(document.blocks)
     fitted: list[Diagnostic] = []
     for diagnostic in found:
-        fixes = [new for fix in diagnostic.fixes if (new := _fix(fix, document, blocks, places)) is not None]
+        read = map(_read, diagnostic.fixes)
+        fixes = [new for fix in read if (new := _fix(fix, document, blocks, places)) is not None]
         if fixes or not diagnostic.fixes:
             # The second choice must not be written because the first has no room.
             fixes = [fix for fix in fixes if fix.edits and fixes[0].edits]
@@ -38,10 +41,33 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
                 for place in diagnostic.related
             )
             grade = diagnostic.grade if fixes else Grade.SUGGESTION
+            message = diagnostic.message
+            if not _FILLERS.isdisjoint(message):
+                message = _as_read(message).replace(OBJECT, "…")
             fitted.append(
-                replace(diagnostic, start=start, end=end, fixes=tuple(fixes), related=related, grade=grade)
+                replace(
+                    diagnostic,
+                    start=start,
+                    end=end,
+                    grade=grade,
+                    message=message,
+                    fixes=tuple(fixes),
+                    related=related,
+                )
             )
     return fitted
+
+
+def _read(fix: Fix) -> Fix:
+    """Return ``fix`` without the fillers of markup, where it took over what stood in the text."""
+    if _FILLERS.isdisjoint(fix.replacement) and all(_FILLERS.isdisjoint(edit.text) for edit in fix.edits):
+        return fix
+    edits = tuple(replace(edit, text=_as_read(edit.text)) for edit in fix.edits)
+    return Fix(_as_read(fix.replacement).replace(OBJECT, "…"), edits)
+
+
+def _as_read(text: str) -> str:
+    return _OBJECTS.sub(OBJECT, text.replace(MARKUP, ""))
 
 
 def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fix | None:

@@ -29,7 +29,9 @@ class Context:
     foreign: ForeignDetector
     decoder: Decoder
     text: str
-    """The whole source text."""
+    """The whole text of the document, with its code and markup."""
+    shown: str
+    """The same, with fillers for what in a block is not prose: what a correction may take over."""
 
 
 TokenCheck = Callable[["Rule", Sentence, int, Context], Iterable[Diagnostic]]

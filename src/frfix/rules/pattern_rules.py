@@ -71,7 +71,7 @@ class PatternCheck:
         ):
             return
         start, end = target[0].start, target[-1].end
-        written = context.text[start:end]
+        written = context.shown[start:end]
         rule = self._rules[pattern.rule]
         fixes = tuple(
             text for text in _texts(pattern, match, sentence, context) if _plain(text) != _plain(written)

@@ -111,6 +111,8 @@ class _Scanner:
         return self._statement(start, end, text.startswith(("<%#", "<%--"), start))
 
     def _template(self, start: int) -> int:
+        if self.walker.skips and self.text[start + 1 : start + 2] not in {"{", "%"}:
+            return start + 1  # a brace of some code, that may be closed in other code
         end = template_end(self.text, start, len(self.text))
         if end < 0:
             return start + 1

@@ -31,14 +31,18 @@ def program(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if silent:
         return True
+    # Counted once a line, so that many openings that nothing closes do not each read what follows.
+    opened: dict[int, int] = state.env.setdefault("frfix_opened", {})
     depth = 0
     for line in range(start, min(end, start + _LONGEST_MODULE)):
-        code = _STRING.sub("", line_text(state, line))
-        depth += sum(map(code.count, "([{")) - sum(map(code.count, ")]}"))
+        if line not in opened:
+            code = _STRING.sub("", line_text(state, line))
+            opened[line] = sum(map(code.count, "([{")) - sum(map(code.count, ")]}"))
+        depth += opened[line]
         if depth <= 0:
             state.line = line + 1
             return True
-    state.line = start + 1
+    state.line = next((line for line in range(start, end) if state.isEmpty(line)), end)
     return True
 
 

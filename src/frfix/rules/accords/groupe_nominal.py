@@ -147,7 +147,7 @@ def _finding(
         # An elided article stands or falls with its noun.
         joined = next((i for i, text in way.texts.items() if text.endswith(("'", "’"))), -1)
         stop = max(end, edits[-1].end, tokens[joined + 1].end if joined >= 0 else 0)
-        fixes.append(Fix(_applied(context.text, start, stop, edits), edits))
+        fixes.append(Fix(_applied(context.shown, start, stop, edits), edits))
         end = stop
     fixes = list({fix.replacement: fix for fix in reversed(fixes) if fix.edits}.values())[::-1]
     decided = [m for m in members if m.place not in best.texts and describe(m.has)]

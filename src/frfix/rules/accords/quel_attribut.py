@@ -40,7 +40,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     place = (Related(tokens[head].start, tokens[head].end, says),)
     message = f"« {tokens[head].text} » est {says} : « "
     if wrong_quel and forms:
-        between = context.text[quel.end : verb.start]
+        between = context.shown[quel.end : verb.start]
         whole = text + between + forms[0]
         yield rule.at(quel.start, verb.end, whole, message=f"{message}{whole} ».", related=place)
     elif wrong_quel and not wrong_verb:

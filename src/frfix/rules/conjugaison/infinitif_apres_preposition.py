@@ -41,7 +41,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     forms = infinitives(_own(readings), context.lexicon) if wrong else ()
     if forms:
         # With « à », the whole is told, so that nothing makes « a » of it.
-        text = context.text[start.start : word.start] if preposition == "à" and not between else ""
+        text = context.shown[start.start : word.start] if preposition == "à" and not between else ""
         yield rule.at(
             start.start if text else word.start,
             word.end,

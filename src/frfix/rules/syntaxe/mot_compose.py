@@ -80,7 +80,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if last is None:
         return
     # The determiner is taken in: its gender is the compound's, not that of the first word.
-    article = context.text[before.start : first.start]
+    article = context.shown[before.start : first.start]
     yield rule.at(
         before.start,
         last.end,
