@@ -175,6 +175,11 @@ def encoding_of(data: bytes) -> str:
     return declared[1].decode().lower() if declared else "utf-8"
 
 
+def is_literal(event: Event, encoding: str) -> bool:
+    """Whether a text stands in its part letter for letter, and not as a reference (``&amp;``)."""
+    return len(event.name.encode(encoding, "replace")) == event.end - event.start
+
+
 def escaped(text: str) -> str:
     """Return ``text`` as character data."""
     return text.translate(_REFERENCES)

@@ -16,7 +16,7 @@ from typing import Final
 from frfix.documents.base import BlockKind
 from frfix.documents.docx.styles import PLAIN, Properties, Styles
 from frfix.documents.packed_text import OBJECT_SIGN, Form, Marking, Node, Paragraph, Piece
-from frfix.documents.xml_events import Event, Sign, encoding_of, events
+from frfix.documents.xml_events import Event, Sign, encoding_of, events, is_literal
 
 _SPACES: Final = " \t\r\n"
 _PROSE_FIELDS: Final = frozenset(("HYPERLINK", "FORMTEXT"))
@@ -306,9 +306,7 @@ class _Reader:
             node = context.node
             text = " " if event.name in "\r\n" else event.name
             form = Form.LITERAL if event.sign is Sign.TEXT else Form.CDATA
-            if form is Form.LITERAL and (
-                text != event.name or len(text.encode(self._encoding)) != event.end - event.start
-            ):
+            if form is Form.LITERAL and (text != event.name or not is_literal(event, self._encoding)):
                 form = Form.REFERENCE
             node.pieces.append(self._piece(context, text, event, form, node))
         elif name == "w:instrText" and self._fields:

@@ -87,7 +87,8 @@ class Writer:
             text = "".join(
                 _after(piece.text, [c for c in changes if c.piece is piece]) for piece in node.pieces
             )
-            if text == text.strip(_EDGES):
+            # A tab or a line break cuts the text in two, each of which has ends.
+            if text == text.strip(_EDGES) and not _ELEMENTS.search(text):
                 return
         yield Splice(node.start, node.tag_end, self._preserving_tag(node))
         # The spaces that were not shown would be now.

@@ -16,7 +16,7 @@ from typing import Final
 from frfix.documents.base import BlockKind
 from frfix.documents.odt.styles import Properties, Styles
 from frfix.documents.packed_text import OBJECT_SIGN, Form, Node, Paragraph, Piece
-from frfix.documents.xml_events import Event, Sign, encoding_of, events
+from frfix.documents.xml_events import Event, Sign, encoding_of, events, is_literal
 
 _PARAGRAPHS: Final = frozenset(("text:p", "text:h"))
 _STORIES: Final = frozenset(
@@ -240,7 +240,7 @@ class _Reader:
         text = event.name
         if event.sign is Sign.CDATA:
             form = Form.CDATA
-        elif len(text.encode(self._encoding)) == event.end - event.start:
+        elif is_literal(event, self._encoding):
             form = Form.LITERAL
         else:
             form = Form.REFERENCE
