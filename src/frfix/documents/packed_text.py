@@ -33,8 +33,6 @@ class Form(Enum):
     """Letters as they are."""
     REFERENCE = auto()
     """A sign written in its own way: ``&amp;``, a line end that is read as a space."""
-    CDATA = auto()
-    """Letters as they are, in a CDATA section."""
     ELEMENT = auto()
     """An element that stands for signs: a tab, a line break, several spaces."""
     FIXED = auto()
@@ -60,7 +58,7 @@ class Node:
 class Piece:
     """``text`` as it is seen, which stands on bytes ``start`` to ``end`` of the part.
 
-    ``opaque`` is what stands in the sentence but is not prose.
+    ``opaque`` is what stands in the sentence but is not prose; ``cdata`` what stands in a CDATA section.
     """
 
     text: str
@@ -70,10 +68,13 @@ class Piece:
     node: Node | None = None
     opaque: bool = False
     marking: Marking = Marking.NONE
+    cdata: bool = False
+    unseen: list[tuple[int, int]] = field(default_factory=list)
+    """Spaces behind it that are not seen, as it ends with one; they must go if that goes."""
 
     def byte(self, offset: int, encoding: str) -> int:
         """Return where the part has the sign ``offset``; of what is written in its own way, an end."""
-        if self.form is Form.LITERAL or self.form is Form.CDATA:
+        if self.form is Form.LITERAL:
             return self.start + len(self.text[:offset].encode(encoding))
         return self.end if offset else self.start
 
@@ -105,6 +106,10 @@ class Change(NamedTuple):
     start: int
     end: int
     text: str
+
+    def in_place(self, markup: str) -> str:
+        """Return ``markup`` as it must be written where the piece stands: not in a CDATA section."""
+        return f"]]>{markup}<![CDATA[" if markup and self.piece.cdata else markup
 
 
 class Unwritable(Exception):

@@ -83,7 +83,9 @@ def word(body: str, styles: str = "", **stories: str) -> PackedSource:
     return loaded(zipped(word_members(body, styles, **stories)), Kind.DOCX)
 
 
-def odt_members(body: str, styles: str = "", automatic: str = "", framing: str = "") -> dict[str, bytes | str]:
+def odt_members(
+    body: str, styles: str = "", automatic: str = "", framing: str = ""
+) -> dict[str, bytes | str]:
     """Return the members of an OpenDocument text; ``framing`` is its master page."""
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return {

@@ -124,7 +124,10 @@ def test_a_line_break_before_a_capital_ends_what_came_before() -> None:
 
 def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
     first = paragraph(run("une phrase "), properties="<w:rPr><w:del/></w:rPr>")
-    assert word(first + paragraph(run("entière")) + paragraph(run("autre"))).text == "une phrase entière\nautre\n"
+    assert (
+        word(first + paragraph(run("entière")) + paragraph(run("autre"))).text
+        == "une phrase entière\nautre\n"
+    )
 
 
 def test_a_text_box_follows_its_paragraph_and_is_read_once() -> None:
@@ -135,7 +138,8 @@ def test_a_text_box_follows_its_paragraph_and_is_read_once() -> None:
 
 def test_notes_comments_headers_and_footers_follow_the_body() -> None:
     stories = {
-        name: paragraph(run(f"dans {name}")) for name in ("header", "footer", "comments", "endnotes", "footnotes")
+        name: paragraph(run(f"dans {name}"))
+        for name in ("header", "footer", "comments", "endnotes", "footnotes")
     }
     source = word(paragraph(run("le corps")), **stories)
     assert source.text.split("\n") == [

@@ -165,7 +165,9 @@ def as_text(seen: Letters) -> str:
 
 
 @pytest.mark.parametrize("name", ["brouillon.docx", "python-docx.docx"])
-def test_python_docx_opens_what_was_written(name: str, corrected: Callable[[PackedSource], Correction]) -> None:
+def test_python_docx_opens_what_was_written(
+    name: str, corrected: Callable[[PackedSource], Correction]
+) -> None:
     source = opened(name)
     correction = corrected(source)
     before, after, tracked = (
@@ -194,7 +196,9 @@ def test_a_word_over_several_runs_keeps_the_formatting_of_each(
     corrected: Callable[[PackedSource], Correction],
 ) -> None:
     data = corrected(opened("python-docx.docx")).source.data
-    paragraph = next(found for found in docx.Document(io.BytesIO(data)).paragraphs if "quartiers" in found.text)
+    paragraph = next(
+        found for found in docx.Document(io.BytesIO(data)).paragraphs if "quartiers" in found.text
+    )
     assert [(run.text, run.bold) for run in paragraph.runs] == [
         ("Les quar", None), ("tiers popu", True), ("laires", None), (" du nord.", None),
     ]  # fmt: skip

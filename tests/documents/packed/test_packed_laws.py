@@ -71,7 +71,9 @@ paragraphs = st.lists(st.lists(pieces, min_size=1, max_size=5), min_size=1, max_
 
 
 def word(content: list[list[tuple[str, str, int, int]]]) -> bytes:
-    return zipped(word_members("".join(f"<w:p>{''.join(word_piece(*one) for one in line)}</w:p>" for line in content)))
+    return zipped(
+        word_members("".join(f"<w:p>{''.join(word_piece(*one) for one in line)}</w:p>" for line in content))
+    )
 
 
 def odt(content: list[list[tuple[str, str, int, int]]]) -> bytes:

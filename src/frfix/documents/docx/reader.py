@@ -305,9 +305,8 @@ class _Reader:
         if name == "w:t" and context and context.node and not self._is_unseen(context):
             node = context.node
             text = " " if event.name in "\r\n" else event.name
-            form = Form.LITERAL if event.sign is Sign.TEXT else Form.CDATA
-            if form is Form.LITERAL and (text != event.name or not is_literal(event, self._encoding)):
-                form = Form.REFERENCE
+            literal = text == event.name and is_literal(event, self._encoding)
+            form = Form.LITERAL if literal else Form.REFERENCE
             node.pieces.append(self._piece(context, text, event, form, node))
         elif name == "w:instrText" and self._fields:
             self._fields[-1].code.append(event.name)
@@ -318,7 +317,8 @@ class _Reader:
         fixed = context.fixed > 0 or self._dead > 0 or any(self._prompts)
         form = Form.FIXED if fixed or text == OBJECT_SIGN else form
         opaque = run.opaque or form is Form.FIXED
-        return Piece(text, event.start, event.end, form, node, opaque, run.marking)
+        cdata = event.sign is Sign.CDATA
+        return Piece(text, event.start, event.end, form, node, opaque, run.marking, cdata)
 
     def _is_unseen(self, context: _Open) -> bool:
         hidden = context.run is not None and context.run.hidden

@@ -59,7 +59,7 @@ class Writer:
             yield Splice(start, end, "")
             return
         new = self._inner(text, _prefix(change))
-        yield Splice(start, end, f"]]>{new}<![CDATA[" if change.piece.form is Form.CDATA else new)
+        yield Splice(start, end, change.in_place(new))
 
     def _bounds(self, change: Change) -> tuple[int, int, str]:
         """Return the bytes that a change replaces, and by what text."""
@@ -129,9 +129,7 @@ class Writer:
             if node is not None:
                 closes = f"</{_name(change, 't')}>{closes}"
                 opens += self._preserving_tag(node)
-                if piece.form is Form.CDATA:
-                    closes, opens = f"]]>{closes}", f"{opens}<![CDATA["
-            yield Splice(start, end, closes + deletion + insertion + opens)
+            yield Splice(start, end, change.in_place(closes + deletion + insertion + opens))
 
     def _properties(self, run: Run) -> str:
         return self._source(*run.properties) if run.properties else ""
