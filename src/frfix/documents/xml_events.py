@@ -80,8 +80,8 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
     processors write none, and entities are a known way to exhaust a reader or to make it fetch files.
     """
     found: list[_Raw] = []
-    dtd = DocumentError(f"« {part} » déclare un DTD : frfix ne le lit pas", path)
-    deep = DocumentError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
+    dtd = DocumentError(f"« {part} » déclare un DTD : frfix ne le lit pas", path)
+    deep = DocumentError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
     parser = _parser(found, dtd, deep)
     names = _Names()
     try:
@@ -91,10 +91,10 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
             del found[:-1]
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        message = f"le XML de « {part} » est abîmé (ligne {error.lineno}, octet {error.offset})"
+        message = f"le XML de « {part} » est abîmé (ligne {error.lineno}, octet {error.offset})"
         raise DocumentError(message, path) from error
     except (LookupError, ValueError) as error:
-        raise DocumentError(f"le codage de « {part} » n’est pas lisible", path) from error
+        raise DocumentError(f"le codage de « {part} » n’est pas lisible", path) from error
     found.append((len(data), Sign.OTHER, "", {}))
     yield from _paired(found, names)
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.documents.packed.builders import loaded, proses, word, word_members, zipped
 
 from frfix.documents import Kind
 from frfix.documents.base import BlockKind
-from tests.documents.packed.builders import loaded, proses, word, word_members, zipped
 
 
 def run(text: str, properties: str = "") -> str:

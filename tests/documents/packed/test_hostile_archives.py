@@ -6,14 +6,13 @@ import io
 import struct
 import time
 import zipfile
-import zlib
 
 import pytest
+from tests.documents.packed.builders import loaded, odt_members, word_members, zipped
 
 from frfix.diagnostics import Edit
 from frfix.documents import Kind, load
 from frfix.errors import DocumentError
-from tests.documents.packed.builders import loaded, odt_members, word_members, zipped
 
 WORD = word_members("<w:p><w:r><w:t>un mot</w:t></w:r></w:p>")
 ODT = odt_members("<text:p>un mot</text:p>")
@@ -62,7 +61,10 @@ def twice() -> bytes:
         (zipped({**WORD, "../../etc/x": "x"}), "sort de l’archive"),
         (zipped({**WORD, "/etc/x": "x"}), "sort de l’archive"),
         (zipped({**WORD, "C:/x": "x"}), "sort de l’archive"),
-        (zipped({name: text for name, text in WORD.items() if name != "word/document.xml"}), "texte principal"),
+        (
+            zipped({name: text for name, text in WORD.items() if name != "word/document.xml"}),
+            "texte principal",
+        ),
         (zipped({"a.txt": "x"}), "texte principal"),
         (zipped(ODT), "--type odt"),
         (with_part("<w:document><w:p></w:document>"), "abîmé"),
@@ -134,7 +136,14 @@ def test_members_keep_their_order_dates_comments_and_content() -> None:
         assert after.comment == before.comment
         assert len(before.infolist()) == len(after.infolist())
         for one, other in zip(before.infolist(), after.infolist(), strict=True):
-            for name in ("filename", "date_time", "compress_type", "external_attr", "comment", "create_system"):
+            for name in (
+                "filename",
+                "date_time",
+                "compress_type",
+                "external_attr",
+                "comment",
+                "create_system",
+            ):
                 assert getattr(one, name) == getattr(other, name)
             same = before.read(one) == after.read(other)
             assert same == (one.filename != "word/document.xml")
@@ -150,18 +159,18 @@ def test_an_archive_with_sizes_of_64_bits_is_written_anew() -> None:
     assert loaded(new, Kind.DOCX).text == "le mot\n"
 
 
-@pytest.mark.parametrize("content", ["mot " * 250_000, "<w:br/>" * 0 + "&#233;" * 250_000])
+@pytest.mark.parametrize("content", ["mot " * 40_000, "&#233;" * 40_000])
 def test_a_huge_paragraph_is_read_and_written_in_time_that_grows_with_it(content: str) -> None:
     def spent(size: int) -> float:
         body = f'<w:p><w:r><w:t xml:space="preserve">{content[: size * 6]}</w:t></w:r></w:p>'
-        data = zlib.compress(b"") and zipped(word_members(body))
+        data = zipped(word_members(body))
         start = time.perf_counter()
         source = loaded(data, Kind.DOCX)
         source.edited([Edit(6, 6, "x")])
         return time.perf_counter() - start
 
     spent(1000)
-    small, large = spent(15_000), spent(150_000)
+    small, large = spent(2_500), spent(25_000)
     assert large < 40 * small + 0.5
 
 
@@ -174,5 +183,5 @@ def test_many_changes_are_made_in_time_that_grows_with_them() -> None:
         return time.perf_counter() - start
 
     spent(100)
-    small, large = spent(500), spent(5000)
+    small, large = spent(150), spent(1500)
     assert large < 40 * small + 0.5

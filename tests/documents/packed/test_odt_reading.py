@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.documents.packed.builders import FILES, loaded, odt, proses
 
 from frfix.documents import Kind
 from frfix.documents.base import BlockKind
-from tests.documents.packed.builders import FILES, loaded, odt, proses
 
 STYLES = """
 <style:default-style style:family="paragraph"><style:text-properties fo:language="fr"/></style:default-style>

@@ -10,6 +10,8 @@ import docx
 import pytest
 from odf import opendocument, teletype
 from odf.text import P
+from tests.documents.packed.builders import FILES, loaded, members
+from tests.documents.packed.revisions import Letters, odt_letters, word_letters
 
 from frfix.correction import PROBABLE, Correction, correct
 from frfix.diagnostics import Diagnostic
@@ -18,8 +20,6 @@ from frfix.documents.packed import PackedSource, Revision
 from frfix.engine import Checker
 from frfix.settings import Settings
 from frfix.source import Source, SourceText
-from tests.documents.packed.builders import FILES, loaded, members
-from tests.documents.packed.revisions import Letters, odt_letters, word_letters
 
 PROSE = """\
 # Le marché et la gare routiere

@@ -10,13 +10,13 @@ from xml.sax.saxutils import escape
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.documents.packed.builders import loaded, odt_members, word_members, zipped
+from tests.documents.packed.revisions import Letters, odt_letters, word_letters
 
 from frfix.diagnostics import Edit
 from frfix.documents import Kind
 from frfix.documents.packed import PackedSource, Revision
 from frfix.edits import apply_edits
-from tests.documents.packed.builders import loaded, odt_members, word_members, zipped
-from tests.documents.packed.revisions import Letters, odt_letters, word_letters
 
 NOW = Revision("frfix", "2026-01-01T08:00:00Z")
 WORDS = st.text(alphabet="abé œ’&<>\"'\u00a0\u202f😀", min_size=1, max_size=6)
