@@ -7,7 +7,6 @@ smallest changes, so that each letter that stays keeps its formatting.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from typing import Final, NamedTuple
 
 from frfix.diagnostics import Edit
 from frfix.documents.base import Block, BlockKind, Document
+from frfix.documents.marking import Marking, honoured_markings, marked_passages
 from frfix.documents.masking import OPAQUE, PROSE, make_block, paint
 
 OBJECT_SIGN: Final = "\ufffc"
@@ -37,17 +37,6 @@ class Form(Enum):
     """An element that stands for signs: a tab, a line break, several spaces."""
     FIXED = auto()
     """Seen, but not to be changed: an image, the number of a page."""
-
-
-class Marking(Enum):
-    """What the document says of a piece, to be believed or not."""
-
-    NONE = auto()
-    FRENCH = auto()
-    FOREIGN = auto()
-    """Of another language."""
-    UNPROOFED = auto()
-    """Not to be checked."""
 
 
 class Node:
@@ -129,7 +118,7 @@ class Layout:
             self._starts.append(at)
             at += len(texts[-1])
         self.text = "".join(texts)
-        honoured = _honoured(paragraphs)
+        honoured = honoured_markings(paragraphs)
         blocks = (
             block
             for paragraph, start, text in zip(paragraphs, self._starts, texts, strict=True)
@@ -249,7 +238,7 @@ def _blocks(
             edges.append(after)
         at = after
     if honoured:
-        for begin, stop in _marked(paragraph, honoured):
+        for begin, stop in marked_passages(paragraph, honoured):
             paint(mask, begin, stop, OPAQUE)
     for begin, stop in pairwise([*edges, end]):
         inside = mask[begin - start : stop - start]
@@ -257,62 +246,3 @@ def _blocks(
             block = make_block(text, begin, inside, paragraph.kind)
             if block is not None:
                 yield block
-
-
-# Words that only French has so, or that other languages hardly have: with one of them, a passage that
-# is marked as English is French that was typed with an English keyboard.
-_FRENCH: Final = re.compile(
-    r"\b(?:les|une|du|dans|qui|avec|elles?|ne|pas|aux?|cette|ces|ses|leurs?|nous|vous|ils|sont|été|mais|où|"
-    r"donc|dont|sur|pour|par|comme|être|très|plus|sans|sous|chez|(?:[cdjlmnst]|qu)['’](?=\w))",
-    re.IGNORECASE,
-)
-
-
-def _honoured(paragraphs: Sequence[Paragraph]) -> frozenset[Marking]:
-    """Return which markings a document uses with sense.
-
-    Word processors mark the language of the keyboard or of the template as often as that of the
-    text. That a passage is foreign is believed in a document that knows that most of it is French;
-    that it is not to be checked, where it is the exception.
-    """
-    sizes = dict.fromkeys(Marking, 0)
-    for paragraph in paragraphs:
-        for piece in paragraph.pieces:
-            sizes[piece.marking] += len(piece.text)
-    honoured = set()
-    if 0 < sizes[Marking.FOREIGN] < sizes[Marking.FRENCH]:
-        honoured.add(Marking.FOREIGN)
-    if 0 < 2 * sizes[Marking.UNPROOFED] < sum(sizes.values()):
-        honoured.add(Marking.UNPROOFED)
-    return frozenset(honoured)
-
-
-def _marked(paragraph: Paragraph, honoured: frozenset[Marking]) -> Iterator[tuple[int, int]]:
-    """Yield the passages to leave out: whole words, and if marked as foreign, without a word of French."""
-    text = paragraph.text
-    passages: list[tuple[int, int, Marking]] = []
-    at = 0
-    for piece in paragraph.pieces:
-        end = at + len(piece.text)
-        if piece.marking in honoured and end > at:
-            if passages and passages[-1][1:] == (at, piece.marking):
-                passages[-1] = (passages[-1][0], end, piece.marking)
-            else:
-                passages.append((at, end, piece.marking))
-        at = end
-    for start, end, marking in passages:
-        inner = text[start:end].strip()
-        if not any(map(str.isalpha, inner)):
-            continue
-        first = text.index(inner, start)
-        last = first + len(inner)
-        whole = not any(
-            0 < edge < len(text) and _in_word(text[edge - 1]) and _in_word(text[edge])
-            for edge in (first, last)
-        )
-        if whole and (marking is Marking.UNPROOFED or not _FRENCH.search(inner)):
-            yield first, last
-
-
-def _in_word(sign: str) -> bool:
-    return sign.isalnum() or sign in "'’-"

@@ -56,7 +56,7 @@ def members(data: bytes) -> dict[str, bytes]:
 
 
 def word_members(body: str, styles: str = "", **stories: str) -> dict[str, bytes | str]:
-    """Return the members of a Word document with that body, those styles, and ``header=…``, ``footnotes=…``."""
+    """Return the members of a Word document: body, styles, and by name others, as ``footnotes``."""
     related = {"styles": styles, **stories}
     relations = "".join(
         f'<Relationship Id="r{number}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>'

@@ -112,8 +112,8 @@ def test_a_corrected_draft_holds_the_corrections_and_nothing_else(
     assert list(before) == list(after)
     untouched = {part for part in before if before[part] == after[part]}
     assert before.keys() - untouched <= {
-        "word/document.xml", "word/footnotes.xml", "word/comments.xml", "word/header1.xml", "word/footer1.xml",
-        "content.xml", "styles.xml",
+        "word/document.xml", "word/footnotes.xml", "word/comments.xml", "word/header1.xml",
+        "word/footer1.xml", "content.xml", "styles.xml",
     }  # fmt: skip
 
 

@@ -9,17 +9,17 @@ its paragraph; where Word wrote it twice for the sake of old programs, the secon
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from frfix.documents.base import BlockKind
-from frfix.documents.docx.styles import PLAIN, Properties, Styles
-from frfix.documents.packed_text import OBJECT_SIGN, Form, Marking, Node, Paragraph, Piece
+from frfix.documents.docx.fields import Fields
+from frfix.documents.docx.nodes import Run, TextNode, trim
+from frfix.documents.docx.styles import Properties, Styles
+from frfix.documents.packed_text import OBJECT_SIGN, Form, Node, Paragraph, Piece
 from frfix.documents.xml_events import Event, Sign, encoding_of, events, is_literal
 
-_SPACES: Final = " \t\r\n"
-_PROSE_FIELDS: Final = frozenset(("HYPERLINK", "FORMTEXT"))
 _SKIPPED: Final = frozenset(
     "w:del w:moveFrom w:delText w:delInstrText w:rPrChange w:pPrChange w:sectPrChange w:sectPr w:rt w:tblPr "
     "w:trPr w:tcPr w:numPr m:oMath w:footnotePr w:endnotePr".split()
@@ -29,55 +29,6 @@ _SIGNS: Final = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": OBJECT_SIGN,
 }  # fmt: skip
 _OBJECTS: Final = frozenset(("w:object", "wp:inline", "m:oMath"))
-
-
-@dataclass(slots=True)
-class Run(Node):
-    """A ``w:r``: its start tag on bytes ``start`` to ``tag_end``, its properties, its end tag up to ``end``.
-
-    ``insertion`` is the start tag of the tracked insertion that it is a child of.
-    """
-
-    start: int
-    tag_end: int
-    prefix: str
-    insertion: tuple[int, int] | None
-    style: str | None = None
-    own: Properties = PLAIN
-    properties: tuple[int, int] | None = None
-    close: int = 0
-    end: int = 0
-    marking: Marking = Marking.NONE
-    hidden: bool = False
-    opaque: bool = False
-
-    @property
-    def body(self) -> int:
-        """The byte behind its start tag and properties."""
-        return self.properties[1] if self.properties else self.tag_end
-
-
-@dataclass(slots=True)
-class TextNode(Node):
-    """A ``w:t``: start tag, end tag; ``trimmed`` are the spaces at its ends that Word does not show."""
-
-    run: Run
-    start: int
-    tag_end: int
-    preserves: bool
-    pieces: list[Piece] = field(default_factory=list)
-    close: int = 0
-    end: int = 0
-    trimmed: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field: its code, then what it shows."""
-
-    code: list[str] = field(default_factory=list)
-    in_code: bool = True
-    dead: bool = False
 
 
 @dataclass(slots=True)
@@ -118,9 +69,7 @@ class _Reader:
         self._skipped = 0
         self._cells = 0
         self._comments = False
-        self._fields: list[_Field] = []
-        self._codes = 0
-        self._dead = 0
+        self._fields = Fields()
         self._prompts: list[bool] = []
         self._outputs: list[list[Paragraph]] = [[]]
         self._versions: list[list[list[Paragraph]]] = []
@@ -308,13 +257,13 @@ class _Reader:
             literal = text == event.name and is_literal(event, self._encoding)
             form = Form.LITERAL if literal else Form.REFERENCE
             node.pieces.append(self._piece(context, text, event, form, node))
-        elif name == "w:instrText" and self._fields:
-            self._fields[-1].code.append(event.name)
+        elif name == "w:instrText":
+            self._fields.add_code(event.name)
 
     def _piece(self, context: _Open, text: str, event: Event, form: Form, node: Node) -> Piece:
         run = context.run
         assert run is not None
-        fixed = context.fixed > 0 or self._dead > 0 or any(self._prompts)
+        fixed = context.fixed > 0 or self._fields.shows_no_prose or any(self._prompts)
         form = Form.FIXED if fixed or text == OBJECT_SIGN else form
         opaque = run.opaque or form is Form.FIXED
         cdata = event.sign is Sign.CDATA
@@ -322,7 +271,7 @@ class _Reader:
 
     def _is_unseen(self, context: _Open) -> bool:
         hidden = context.run is not None and context.run.hidden
-        return hidden or context.mute > 0 or self._codes > 0
+        return hidden or context.mute > 0 or self._fields.in_code
 
     def _end_text(self, event: Event) -> None:
         context = self._open
@@ -332,7 +281,7 @@ class _Reader:
         node.close, node.end = event.start, event.end
         context.node = None
         if not node.preserves:
-            _trim(node, self._encoding)
+            trim(node, self._encoding)
         context.paragraph.pieces += node.pieces
 
     def _sign(self, event: Event) -> None:
@@ -359,32 +308,13 @@ class _Reader:
     # Fields and forms
 
     def _field_sign(self, event: Event) -> None:
-        kind = event.attributes.get("w:fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field())
-            self._codes += 1
-        elif self._fields and kind == "separate" and self._fields[-1].in_code:
-            last = self._fields[-1]
-            last.in_code = False
-            last.dead = not _is_prose("".join(last.code))
-            self._codes -= 1
-            self._dead += last.dead
-        elif self._fields and kind == "end":
-            self._close_field()
-
-    def _close_field(self) -> None:
-        last = self._fields.pop()
-        self._codes -= last.in_code
-        self._dead -= last.dead
+        self._fields.sign(event.attributes.get("w:fldCharType"))
 
     def _start_simple_field(self, event: Event) -> None:
-        dead = not _is_prose(event.attributes.get("w:instr", ""))
-        self._fields.append(_Field(in_code=False, dead=dead))
-        self._dead += dead
+        self._fields.open_simple(event.attributes.get("w:instr", ""))
 
     def _end_simple_field(self, _event: Event) -> None:
-        if self._fields:
-            self._close_field()
+        self._fields.close()
 
     def _start_control(self, _event: Event) -> None:
         self._prompts.append(False)
@@ -395,34 +325,6 @@ class _Reader:
 
     def _end_control(self, _event: Event) -> None:
         self._prompts.pop()
-
-
-def _is_prose(code: str) -> bool:
-    """Whether a field of that code shows what its author wrote."""
-    words: Sequence[str] = code.split(maxsplit=1)
-    return bool(words) and words[0].upper() in _PROSE_FIELDS
-
-
-def _trim(node: TextNode, encoding: str) -> None:
-    """Take the spaces from a text's ends, as Word does unless it is told to preserve them."""
-    text = "".join(piece.text for piece in node.pieces)
-    left, right = len(text) - len(text.lstrip(_SPACES)), len(text.rstrip(_SPACES))
-    if right - left == len(text):
-        return
-    kept: list[Piece] = []
-    at = 0
-    for piece in node.pieces:
-        first, last = max(0, left - at), max(0, min(len(piece.text), right - at))
-        at += len(piece.text)
-        if first < last:
-            start, end = piece.byte(first, encoding), piece.byte(last, encoding)
-            piece.text, piece.start, piece.end = piece.text[first:last], start, end
-            kept.append(piece)
-    node.pieces = kept
-    inner = (kept[0].start, kept[-1].end) if kept else (node.close, node.close)
-    node.trimmed = tuple(
-        span for span in ((node.tag_end, inner[0]), (inner[1], node.close)) if span[0] < span[1]
-    )
 
 
 _Handler = Callable[[_Reader, Event], None]

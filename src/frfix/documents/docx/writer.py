@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from frfix.documents.docx.reader import Run, TextNode
+from frfix.documents.docx.nodes import Run, TextNode
 from frfix.documents.packed import Revision, Splice
 from frfix.documents.packed_text import Change, Form
 from frfix.documents.xml_events import encoding_of, escaped

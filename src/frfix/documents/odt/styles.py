@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from frfix.documents.base import BlockKind
-from frfix.documents.packed_text import Marking
+from frfix.documents.marking import Marking
 from frfix.documents.xml_events import Event
 
 _MOST_ANCESTORS: Final = 20
