@@ -7,12 +7,13 @@ smallest changes, so that each letter that stays keeps its formatting.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from frfix.diagnostics import Edit
@@ -22,6 +23,7 @@ from frfix.documents.masking import OPAQUE, PROSE, make_block, paint
 
 OBJECT_SIGN: Final = "\ufffc"
 """Stands in the text for an image, a formula…: Unicode's own sign for that."""
+_WORD: Final = re.compile(r"\w+|\W")
 _MOST_WORK: Final = 250_000
 """Signs of a passage times signs of its correction: more is no correction of a word or two."""
 
@@ -169,27 +171,29 @@ def changes(paragraph: Paragraph, edits: Sequence[Edit]) -> list[Change]:
 
 def _inside(edit: Edit, text: str, pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[Change]:
     """Yield ``edit`` as changes of single pieces."""
-    first = bisect_right(starts, edit.start) - 1
-    if edit.start < edit.end <= starts[first] + len(pieces[first].text):
-        smallest: Sequence[Edit] = [edit]
-    else:
-        smallest = _smallest(edit, text[edit.start : edit.end])
-    for small in smallest:
-        if small.start == small.end:
-            yield _insertion(small, pieces, starts)
-            continue
-        index = bisect_right(starts, small.start) - 1
-        new = small.text
-        while index < len(pieces) and starts[index] < small.end:
-            piece = pieces[index]
-            start = max(0, small.start - starts[index])
-            end = min(len(piece.text), small.end - starts[index])
-            if start < end:
-                if piece.form is Form.FIXED:
-                    raise Unwritable
-                yield Change(piece, start, end, new)
-                new = ""
-            index += 1
+    for word in _differences(edit, text[edit.start : edit.end], _WORD.findall):
+        first = bisect_right(starts, word.start) - 1
+        if word.start < word.end <= starts[first] + len(pieces[first].text):
+            smallest: Sequence[Edit] = [word]
+        else:
+            smallest = _differences(word, text[word.start : word.end], list)
+        for small in smallest:
+            if small.start == small.end:
+                yield _insertion(small, pieces, starts)
+            else:
+                yield from _replacement(small, pieces, starts)
+
+
+def _replacement(edit: Edit, pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[Change]:
+    """Yield the changes of the pieces that ``edit`` goes over; the first gets the new text."""
+    new = edit.text
+    for index in range(bisect_right(starts, edit.start) - 1, bisect_left(starts, edit.end)):
+        piece = pieces[index]
+        if piece.form is Form.FIXED:
+            raise Unwritable
+        start = max(0, edit.start - starts[index])
+        yield Change(piece, start, min(len(piece.text), edit.end - starts[index]), new)
+        new = ""
 
 
 def _insertion(edit: Edit, pieces: Sequence[Piece], starts: Sequence[int]) -> Change:
@@ -209,14 +213,15 @@ def _insertion(edit: Edit, pieces: Sequence[Piece], starts: Sequence[int]) -> Ch
     return min(sides, key=lambda side: side.piece.form is Form.ELEMENT)
 
 
-def _smallest(edit: Edit, old: str) -> Sequence[Edit]:
-    """Return the smallest edits that come to ``edit``, which replaces ``old``."""
-    new = edit.text
-    if len(old) * len(new) > _MOST_WORK:
+def _differences(edit: Edit, old: str, cut: Callable[[str], list[str]]) -> Sequence[Edit]:
+    """Return the smallest edits that come to ``edit``, which replaces ``old``, in parts that ``cut`` makes."""
+    before, after = cut(old), cut(edit.text)
+    if len(before) <= 1 or not after or len(before) * len(after) > _MOST_WORK:
         return [edit]
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    starts = list(accumulate(map(len, before), initial=edit.start))
+    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return [
-        Edit(edit.start + first, edit.start + last, new[begin:end])
+        Edit(starts[first], starts[last], "".join(after[begin:end]))
         for tag, first, last, begin, end in codes
         if tag != "equal"
     ]

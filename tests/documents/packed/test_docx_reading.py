@@ -177,7 +177,7 @@ FRENCH = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w
     [
         (FRENCH, [("Il est dit que ", ""), ("the show", "en-US"), (" va.", "")], "Il est dit que □ va."),
         # The language of the keyboard, not that of the text.
-        (FRENCH, [("On dit que ", ""), ("les loups", "en-US"), (" ont faim.", "")], "On dit que les loups ont faim."),
+        (FRENCH, [("On dit que ", ""), ("les loups", "en-US"), (" vont.", "")], "On dit que les loups vont."),
         (FRENCH, [("Le pro", ""), ("gramme", "en-US"), (" du soir.", "")], "Le programme du soir."),
         (FRENCH.replace("fr-FR", "en-US"), [("Une phrase.", "")], "Une phrase."),
         (FRENCH, [("Texte tout entier", "en-US")], "Texte tout entier"),

@@ -16,6 +16,7 @@ from typing import Final
 from frfix.documents.base import BlockKind
 from frfix.documents.docx.fields import Fields
 from frfix.documents.docx.nodes import Run, TextNode, trim
+from frfix.documents.docx.story import Story
 from frfix.documents.docx.styles import Properties, Styles
 from frfix.documents.packed_text import OBJECT_SIGN, Form, Node, Paragraph, Piece
 from frfix.documents.xml_events import Event, Sign, encoding_of, events, is_literal
@@ -71,8 +72,7 @@ class _Reader:
         self._comments = False
         self._fields = Fields()
         self._prompts: list[bool] = []
-        self._outputs: list[list[Paragraph]] = [[]]
-        self._versions: list[list[list[Paragraph]]] = []
+        self._read = Story()
         self._contexts: list[_Open] = []
         self._ends: dict[int, Paragraph] = {}
 
@@ -92,7 +92,7 @@ class _Reader:
                 self._parents.pop()
             elif event.sign is not Sign.OTHER and not self._skipped:
                 self._text(event)
-        return self._outputs[0]
+        return self._read.paragraphs
 
     @property
     def _open(self) -> _Open | None:
@@ -134,7 +134,7 @@ class _Reader:
             paragraph.goes_on = False
         else:
             paragraph = Paragraph(self._part, prefix=event.prefix, tracks=not self._comments)
-            self._outputs[-1].append(paragraph)
+            self._read.add(paragraph)
         self._contexts.append(_Open(paragraph))
 
     def _end_paragraph(self, _event: Event) -> None:
@@ -169,34 +169,22 @@ class _Reader:
     # Versions of the same thing for several programs: the first is read, the others are its twins
 
     def _start_versions(self, _event: Event) -> None:
-        self._versions.append([])
+        self._read.start_versions()
 
     def _start_version(self, _event: Event) -> None:
-        self._outputs.append([])
+        is_twin = self._read.start_version()
         if self._open:
             self._open.fixed += 1
-            self._open.mute += bool(self._versions and self._versions[-1])
+            self._open.mute += is_twin
 
     def _end_version(self, _event: Event) -> None:
-        read = self._outputs.pop()
-        if self._versions:
-            if self._open:
-                self._open.mute -= bool(self._versions[-1])
-            self._versions[-1].append(read)
+        was_twin = self._read.end_version()
         if self._open:
             self._open.fixed -= 1
+            self._open.mute -= was_twin
 
     def _end_versions(self, _event: Event) -> None:
-        versions = self._versions.pop()
-        if not versions:
-            return
-        first, *others = versions
-        texts = [paragraph.text for paragraph in first] if others else []
-        for other in others:
-            if texts == [paragraph.text for paragraph in other]:
-                for paragraph, twin in zip(first, other, strict=True):
-                    paragraph.twins += twin, *twin.twins
-        self._outputs[-1].extend(first)
+        self._read.end_versions()
 
     # Runs
 
