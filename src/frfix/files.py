@@ -101,4 +101,5 @@ def _is_skipped(folder: str) -> bool:
 
 
 def _is_ours(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file()
+    # Word marks a file that is open with one of its name and « ~$ » before it.
+    return not path.name.startswith((".", "~$")) and path.suffix.lower() in SUFFIXES and path.is_file()

@@ -107,6 +107,8 @@ def test_documents_of_a_folder_are_found_and_a_broken_one_is_told(frfix, tmp_pat
     (tmp_path / "bon.dotx").write_bytes(zipped(WORD))
     (tmp_path / "faux.docx").write_bytes(b"du texte")
     (tmp_path / "tronqué.odt").write_bytes(zipped(ODT)[:300])
+    (tmp_path / "~$bon.dotx").write_bytes(b"ouvert par Awa")
+    (tmp_path / ".~lock.bon.odt#").write_bytes(b"ouvert par Awa")
     result = frfix("check", ".")
     assert result.status == 2
     assert "bon.dotx:2:3" in result.text

@@ -214,7 +214,7 @@ def _insertion(edit: Edit, pieces: Sequence[Piece], starts: Sequence[int]) -> Ch
 
 
 def _differences(edit: Edit, old: str, cut: Callable[[str], list[str]]) -> Sequence[Edit]:
-    """Return the smallest edits that come to ``edit``, which replaces ``old``, in parts that ``cut`` makes."""
+    """Return the smallest edits that come to ``edit``, which replaces ``old``, in what ``cut`` makes."""
     before, after = cut(old), cut(edit.text)
     if len(before) <= 1 or not after or len(before) * len(after) > _MOST_WORK:
         return [edit]

@@ -212,3 +212,13 @@ def test_the_diff_of_a_document_is_that_of_its_text(corrected: Callable[[PackedS
     diff = b"".join(unified("a.odt", text_of(source), corrected(source).edits)).decode()
     assert "-Les quartiers populaire du nord\n+Les quartiers populaires du nord\n" in diff
     assert isinstance(text_of(source), SourceText)
+
+
+def test_a_text_box_is_corrected_in_both_its_versions(
+    corrected: Callable[[PackedSource], Correction],
+) -> None:
+    source = opened("brouillon.docx")
+    xml = members(source.data)["word/document.xml"]
+    assert xml.count(b"sur le coeur") == 2
+    new = members(corrected(source).source.data)["word/document.xml"]
+    assert (new.count(b"sur le coeur"), new.count("sur le cœur".encode())) == (0, 2)

@@ -110,7 +110,7 @@ def hold(data: bytes, kind: Kind, letters: Callable[..., dict[str, Letters]], dr
         assert edited.data == tracked.data == data
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(paragraphs, st.randoms(use_true_random=False))
 def test_a_word_document_reads_as_its_text_was_edited(
     content: list[list[tuple[str, str, int, int]]], draw: random.Random
@@ -118,7 +118,7 @@ def test_a_word_document_reads_as_its_text_was_edited(
     hold(word(content), Kind.DOCX, word_letters, draw)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(paragraphs, st.randoms(use_true_random=False))
 def test_an_opendocument_text_reads_as_its_text_was_edited(
     content: list[list[tuple[str, str, int, int]]], draw: random.Random
@@ -126,7 +126,7 @@ def test_an_opendocument_text_reads_as_its_text_was_edited(
     hold(odt(content), Kind.ODT, odt_letters, draw)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.binary(max_size=40), st.integers(0, 10_000), st.booleans())
 def test_a_broken_archive_is_an_error_or_a_document(noise: bytes, place: int, is_word: bool) -> None:
     from frfix.errors import FrfixError
