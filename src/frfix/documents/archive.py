@@ -18,7 +18,7 @@ from frfix.errors import DocumentError
 
 _MEBIBYTE: Final = 1 << 20
 MOST_MEMBERS: Final = 10_000
-MOST_OF_A_PART: Final = 96 * _MEBIBYTE
+MOST_OF_A_PART: Final = 64 * _MEBIBYTE
 """The largest XML part that is read: a novel has one of 5 MiB."""
 MOST_IN_ALL: Final = 1024 * _MEBIBYTE
 """What all members together may say that they unpack to."""

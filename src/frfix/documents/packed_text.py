@@ -60,7 +60,7 @@ class Piece:
     opaque: bool = False
     marking: Marking = Marking.NONE
     cdata: bool = False
-    unseen: list[tuple[int, int]] = field(default_factory=list)
+    unseen: tuple[tuple[int, int], ...] = ()
     """Spaces behind it that are not seen, as it ends with one; they must go if that goes."""
 
     def byte(self, offset: int, encoding: str) -> int:

@@ -37,7 +37,9 @@ _NAMESPACES: Final = {
 }
 MOST_DEPTH: Final = 1000
 """Elements inside one another: a table in a table in a table makes some fifty."""
-_CHUNK: Final = 1 << 18  # bytes
+MOST_EVENTS: Final = 2_000_000
+"""Of one part: a novel of 100 000 words has a tenth of that."""
+_CHUNK: Final = 1 << 20  # bytes
 _DECLARED: Final = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.-]+)["']""")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -84,10 +86,14 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
     deep = DocumentError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
     parser = _parser(found, dtd, deep)
     names = _Names()
+    read = 0
     try:
         for at in range(0, len(data), _CHUNK):
             parser.Parse(data[at : at + _CHUNK], False)
             yield from _paired(found, names)
+            read += len(found)
+            if read > MOST_EVENTS:
+                raise DocumentError(f"« {part} » est trop grand : plus de {MOST_EVENTS} éléments", path)
             del found[:-1]
         parser.Parse(b"", True)
     except expat.ExpatError as error:

@@ -88,6 +88,12 @@ BOX = (
             "□ un nom",
         ),
         (
+            "<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>" + run("Le titre")
+            + "</w:sdtContent></w:sdt>" + run(" du rapport"),
+            "Le titre du rapport",
+            "□ du rapport",
+        ),
+        (
             f"<w:r><w:ruby><w:rt>{run('x')}</w:rt><w:rubyBase>{run('mot')}</w:rubyBase></w:ruby></w:r>",
             "mot",
             "mot",

@@ -11,7 +11,7 @@ import pytest
 from tests.documents.packed.builders import loaded, odt_members, word_members, zipped
 
 from frfix.diagnostics import Edit
-from frfix.documents import Kind, load
+from frfix.documents import Kind, load, xml_events
 from frfix.errors import DocumentError
 
 WORD = word_members("<w:p><w:r><w:t>un mot</w:t></w:r></w:p>")
@@ -101,6 +101,13 @@ def test_what_is_no_sound_word_document_is_refused(data: bytes, message: str) ->
 def test_what_is_no_sound_opendocument_text_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(DocumentError, match=message):
         load(data, Kind.ODT, "a.odt")
+
+
+def test_a_part_of_more_elements_than_any_book_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_events, "MOST_EVENTS", 1000)
+    assert load(zipped(word_members("<w:p/>" * 400)), Kind.DOCX, None).text == "\n" * 400
+    with pytest.raises(DocumentError, match="trop grand"):
+        load(zipped(word_members("<w:p/>" * 600)), Kind.DOCX, None)
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,8 @@ def test_an_index_and_what_was_deleted_are_no_prose() -> None:
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>biffé</text:p></text:deletion>"
         "</text:changed-region></text:tracked-changes>"
         "<text:table-of-content><text:index-body><text:p>Chapitre 3</text:p></text:index-body>"
-        "</text:table-of-content><text:p>Le texte</text:p>"
+        "</text:table-of-content><text:section text:display='none'><text:p>caché</text:p></text:section>"
+        "<text:p>Le texte</text:p>"
     )
     source = odt(body)
     assert source.text == "Chapitre 3\nLe texte\n"

@@ -29,6 +29,8 @@ _SKIPPED: Final = frozenset(
 _SIGNS: Final = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": OBJECT_SIGN,
 }  # fmt: skip
+_PROMPTS: Final = ("w:showingPlcHdr", "w:dataBinding", "w:dropDownList", "w:comboBox", "w:date")
+"""What tells that a control's text is not its author's: a prompt, a choice, a copy from elsewhere."""
 _OBJECTS: Final = frozenset(("w:object", "wp:inline", "m:oMath"))
 
 
@@ -311,6 +313,10 @@ class _Reader:
         if self._prompts:
             self._prompts[-1] = True
 
+    def _lock(self, event: Event) -> None:
+        if "content" in event.attributes.get("w:val", "").lower():
+            self._prompt(event)
+
     def _end_control(self, _event: Event) -> None:
         self._prompts.pop()
 
@@ -336,7 +342,8 @@ _STARTS: Final[dict[str, _Handler]] = {
     "w:fldChar": _Reader._field_sign,
     "w:fldSimple": _Reader._start_simple_field,
     "w:sdt": _Reader._start_control,
-    "w:showingPlcHdr": _Reader._prompt,
+    **dict.fromkeys(_PROMPTS, _Reader._prompt),
+    "w:lock": _Reader._lock,
 }
 _ENDS: Final[dict[str, _Handler]] = {
     "w:p": _Reader._end_paragraph,

@@ -125,7 +125,7 @@ class _Reader:
 
     def _start(self, event: Event) -> None:
         name = event.name
-        if name in _SKIPPED:
+        if name in _SKIPPED or (name == "text:section" and event.attributes.get("text:display") == "none"):
             self._skipped = 1
         elif name in _PARAGRAPHS:
             self._start_paragraph(event)
@@ -280,4 +280,4 @@ class _Reader:
 def _hide(context: _Open, start: int, end: int) -> None:
     """Take a space that is not seen, as one stands before it."""
     if context.paragraph.pieces:
-        context.paragraph.pieces[-1].unseen.append((start, end))
+        context.paragraph.pieces[-1].unseen += ((start, end),)
