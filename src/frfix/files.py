@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from frfix.documents import TABLES, kind_by_name
+from frfix.documents.detect import PROGRAMS, TABLES, kind_by_name
 from frfix.errors import FrfixError, ReadError, reason
 from frfix.settings_files import Configuration, SettingsFinder
 
@@ -119,7 +119,10 @@ def _is_skipped(folder: str) -> bool:
 
 def _is_ours(path: Path, top: Path, *, tables: bool) -> bool:
     """Whether a file found below ``top`` is a draft in it."""
+    # Word marks a file that is open with one of its name and « ~$ » before it.
+    if path.name.startswith((".", "~$")) or path.suffix.lower() in PROGRAMS:
+        return False
     kind = kind_by_name(path)
-    if kind is None or (kind in TABLES and not tables) or path.name.startswith(".") or not path.is_file():
+    if kind is None or (kind in TABLES and not tables) or not path.is_file():
         return False
     return not path.is_symlink() or path.resolve().is_relative_to(top.resolve())

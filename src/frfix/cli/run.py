@@ -60,7 +60,11 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
     session = Session(options, _teller(out))
     changed = 0
     for checked in session.check(paths):
-        edits = _corrected(checked, probable=probable).edits
+        try:
+            edits = _corrected(checked, probable=probable).edits
+        except FrfixError as error:
+            session.fail(error)
+            continue
         if not edits:
             continue
         changed += 1
@@ -169,7 +173,7 @@ def _result(checked: Checked, corrected: Correction, destination: Destination) -
 
     source = checked.source
     if not isinstance(source, PackedSource):
-        message = "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
+        message = "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
         raise FrfixError(message, checked.target.path)
     return source.tracked(corrected.edits).data
 

@@ -13,7 +13,6 @@ from typing import Any, Final
 
 from frfix.documents.base import Document
 from frfix.documents.detect import SUFFIXES, TABLES, Kind, kind_by_name, kind_of
-from frfix.documents.packed import PackedSource
 from frfix.errors import FrfixError
 from frfix.source import Source, SourceText
 
@@ -45,10 +44,13 @@ def read(source: Source | str, kind: Kind, columns: tuple[str, ...] = ()) -> Doc
     ``columns`` are those of a table that hold prose. Raises `frfix.errors.FrfixError` where a format
     cannot be what it says: a table without such a column, JSON that is none.
     """
-    if isinstance(source, PackedSource):
+    document: Document
+    if not isinstance(source, str | SourceText):
+        from frfix.documents.packed import PackedSource  # XML, zip: only for such documents
+
+        assert isinstance(source, PackedSource)
         return source.document
     text = source if isinstance(source, str) else source.text
-    document: Document
     try:
         document = _module(kind).read(text, columns) if kind in TABLES else _module(kind).read(text)
     except FrfixError as error:

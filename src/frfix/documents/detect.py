@@ -90,6 +90,9 @@ Templates that hold any format, « nginx.conf.j2 » as well, say it before their
 TABLES: Final = frozenset((Kind.CSV, Kind.JSON_LINES))
 """The kinds of which only columns that somebody names are prose."""
 
+PROGRAMS: Final = frozenset((".vue", ".svelte", ".astro", ".php", ".hbs", ".liquid", ".njk"))
+"""Files that are programs as much as pages: read where they are named, and not because a folder has them."""
+
 _BY_SIGN: Final = (
     # How a LaTeX document begins, after its comments, and an AsciiDoc one or a Typst one.
     (

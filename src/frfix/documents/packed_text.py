@@ -9,19 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from frfix.diagnostics import Edit
 from frfix.documents.base import Block, BlockKind, Document
+from frfix.documents.marking import Marking, honoured_markings, marked_passages
 from frfix.documents.masking import OPAQUE, PROSE, make_block, paint
 
 OBJECT_SIGN: Final = "\ufffc"
 """Stands in the text for an image, a formula…: Unicode's own sign for that."""
+_WORD: Final = re.compile(r"\w+|\W")
 _MOST_WORK: Final = 250_000
 """Signs of a passage times signs of its correction: more is no correction of a word or two."""
 
@@ -33,23 +35,10 @@ class Form(Enum):
     """Letters as they are."""
     REFERENCE = auto()
     """A sign written in its own way: ``&amp;``, a line end that is read as a space."""
-    CDATA = auto()
-    """Letters as they are, in a CDATA section."""
     ELEMENT = auto()
     """An element that stands for signs: a tab, a line break, several spaces."""
     FIXED = auto()
     """Seen, but not to be changed: an image, the number of a page."""
-
-
-class Marking(Enum):
-    """What the document says of a piece, to be believed or not."""
-
-    NONE = auto()
-    FRENCH = auto()
-    FOREIGN = auto()
-    """Of another language."""
-    UNPROOFED = auto()
-    """Not to be checked."""
 
 
 class Node:
@@ -60,7 +49,7 @@ class Node:
 class Piece:
     """``text`` as it is seen, which stands on bytes ``start`` to ``end`` of the part.
 
-    ``opaque`` is what stands in the sentence but is not prose.
+    ``opaque`` is what stands in the sentence but is not prose; ``cdata`` what stands in a CDATA section.
     """
 
     text: str
@@ -70,10 +59,13 @@ class Piece:
     node: Node | None = None
     opaque: bool = False
     marking: Marking = Marking.NONE
+    cdata: bool = False
+    unseen: tuple[tuple[int, int], ...] = ()
+    """Spaces behind it that are not seen, as it ends with one; they must go if that goes."""
 
     def byte(self, offset: int, encoding: str) -> int:
         """Return where the part has the sign ``offset``; of what is written in its own way, an end."""
-        if self.form is Form.LITERAL or self.form is Form.CDATA:
+        if self.form is Form.LITERAL:
             return self.start + len(self.text[:offset].encode(encoding))
         return self.end if offset else self.start
 
@@ -106,6 +98,10 @@ class Change(NamedTuple):
     end: int
     text: str
 
+    def in_place(self, markup: str) -> str:
+        """Return ``markup`` as it must be written where the piece stands: not in a CDATA section."""
+        return f"]]>{markup}<![CDATA[" if markup and self.piece.cdata else markup
+
 
 class Unwritable(Exception):
     """An edit of what is not prose: the end of a paragraph, an image."""
@@ -124,7 +120,7 @@ class Layout:
             self._starts.append(at)
             at += len(texts[-1])
         self.text = "".join(texts)
-        honoured = _honoured(paragraphs)
+        honoured = honoured_markings(paragraphs)
         blocks = (
             block
             for paragraph, start, text in zip(paragraphs, self._starts, texts, strict=True)
@@ -175,27 +171,29 @@ def changes(paragraph: Paragraph, edits: Sequence[Edit]) -> list[Change]:
 
 def _inside(edit: Edit, text: str, pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[Change]:
     """Yield ``edit`` as changes of single pieces."""
-    first = bisect_right(starts, edit.start) - 1
-    if edit.start < edit.end <= starts[first] + len(pieces[first].text):
-        smallest: Sequence[Edit] = [edit]
-    else:
-        smallest = _smallest(edit, text[edit.start : edit.end])
-    for small in smallest:
-        if small.start == small.end:
-            yield _insertion(small, pieces, starts)
-            continue
-        index = bisect_right(starts, small.start) - 1
-        new = small.text
-        while index < len(pieces) and starts[index] < small.end:
-            piece = pieces[index]
-            start = max(0, small.start - starts[index])
-            end = min(len(piece.text), small.end - starts[index])
-            if start < end:
-                if piece.form is Form.FIXED:
-                    raise Unwritable
-                yield Change(piece, start, end, new)
-                new = ""
-            index += 1
+    for word in _differences(edit, text[edit.start : edit.end], _WORD.findall):
+        first = bisect_right(starts, word.start) - 1
+        if word.start < word.end <= starts[first] + len(pieces[first].text):
+            smallest: Sequence[Edit] = [word]
+        else:
+            smallest = _differences(word, text[word.start : word.end], list)
+        for small in smallest:
+            if small.start == small.end:
+                yield _insertion(small, pieces, starts)
+            else:
+                yield from _replacement(small, pieces, starts)
+
+
+def _replacement(edit: Edit, pieces: Sequence[Piece], starts: Sequence[int]) -> Iterator[Change]:
+    """Yield the changes of the pieces that ``edit`` goes over; the first gets the new text."""
+    new = edit.text
+    for index in range(bisect_right(starts, edit.start) - 1, bisect_left(starts, edit.end)):
+        piece = pieces[index]
+        if piece.form is Form.FIXED:
+            raise Unwritable
+        start = max(0, edit.start - starts[index])
+        yield Change(piece, start, min(len(piece.text), edit.end - starts[index]), new)
+        new = ""
 
 
 def _insertion(edit: Edit, pieces: Sequence[Piece], starts: Sequence[int]) -> Change:
@@ -215,14 +213,15 @@ def _insertion(edit: Edit, pieces: Sequence[Piece], starts: Sequence[int]) -> Ch
     return min(sides, key=lambda side: side.piece.form is Form.ELEMENT)
 
 
-def _smallest(edit: Edit, old: str) -> Sequence[Edit]:
-    """Return the smallest edits that come to ``edit``, which replaces ``old``."""
-    new = edit.text
-    if len(old) * len(new) > _MOST_WORK:
+def _differences(edit: Edit, old: str, cut: Callable[[str], list[str]]) -> Sequence[Edit]:
+    """Return the smallest edits that come to ``edit``, which replaces ``old``, in what ``cut`` makes."""
+    before, after = cut(old), cut(edit.text)
+    if len(before) <= 1 or not after or len(before) * len(after) > _MOST_WORK:
         return [edit]
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    starts = list(accumulate(map(len, before), initial=edit.start))
+    codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     return [
-        Edit(edit.start + first, edit.start + last, new[begin:end])
+        Edit(starts[first], starts[last], "".join(after[begin:end]))
         for tag, first, last, begin, end in codes
         if tag != "equal"
     ]
@@ -244,7 +243,7 @@ def _blocks(
             edges.append(after)
         at = after
     if honoured:
-        for begin, stop in _marked(paragraph, honoured):
+        for begin, stop in marked_passages(paragraph, honoured):
             paint(mask, begin, stop, OPAQUE)
     for begin, stop in pairwise([*edges, end]):
         inside = mask[begin - start : stop - start]
@@ -252,62 +251,3 @@ def _blocks(
             block = make_block(text, begin, inside, paragraph.kind)
             if block is not None:
                 yield block
-
-
-# Words that only French has so, or that other languages hardly have: with one of them, a passage that
-# is marked as English is French that was typed with an English keyboard.
-_FRENCH: Final = re.compile(
-    r"\b(?:les|une|du|dans|qui|avec|elles?|ne|pas|aux?|cette|ces|ses|leurs?|nous|vous|ils|sont|été|mais|où|"
-    r"donc|dont|sur|pour|par|comme|être|très|plus|sans|sous|chez|(?:[cdjlmnst]|qu)['’](?=\w))",
-    re.IGNORECASE,
-)
-
-
-def _honoured(paragraphs: Sequence[Paragraph]) -> frozenset[Marking]:
-    """Return which markings a document uses with sense.
-
-    Word processors mark the language of the keyboard or of the template as often as that of the
-    text. That a passage is foreign is believed in a document that knows that most of it is French;
-    that it is not to be checked, where it is the exception.
-    """
-    sizes = dict.fromkeys(Marking, 0)
-    for paragraph in paragraphs:
-        for piece in paragraph.pieces:
-            sizes[piece.marking] += len(piece.text)
-    honoured = set()
-    if 0 < sizes[Marking.FOREIGN] < sizes[Marking.FRENCH]:
-        honoured.add(Marking.FOREIGN)
-    if 0 < 2 * sizes[Marking.UNPROOFED] < sum(sizes.values()):
-        honoured.add(Marking.UNPROOFED)
-    return frozenset(honoured)
-
-
-def _marked(paragraph: Paragraph, honoured: frozenset[Marking]) -> Iterator[tuple[int, int]]:
-    """Yield the passages to leave out: whole words, and if marked as foreign, without a word of French."""
-    text = paragraph.text
-    passages: list[tuple[int, int, Marking]] = []
-    at = 0
-    for piece in paragraph.pieces:
-        end = at + len(piece.text)
-        if piece.marking in honoured and end > at:
-            if passages and passages[-1][1:] == (at, piece.marking):
-                passages[-1] = (passages[-1][0], end, piece.marking)
-            else:
-                passages.append((at, end, piece.marking))
-        at = end
-    for start, end, marking in passages:
-        inner = text[start:end].strip()
-        if not any(map(str.isalpha, inner)):
-            continue
-        first = text.index(inner, start)
-        last = first + len(inner)
-        whole = not any(
-            0 < edge < len(text) and _in_word(text[edge - 1]) and _in_word(text[edge])
-            for edge in (first, last)
-        )
-        if whole and (marking is Marking.UNPROOFED or not _FRENCH.search(inner)):
-            yield first, last
-
-
-def _in_word(sign: str) -> bool:
-    return sign.isalnum() or sign in "'’-"

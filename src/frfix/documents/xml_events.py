@@ -37,7 +37,9 @@ _NAMESPACES: Final = {
 }
 MOST_DEPTH: Final = 1000
 """Elements inside one another: a table in a table in a table makes some fifty."""
-_CHUNK: Final = 1 << 18  # bytes
+MOST_EVENTS: Final = 2_000_000
+"""Of one part: a novel of 100 000 words has a tenth of that."""
+_CHUNK: Final = 1 << 20  # bytes
 _DECLARED: Final = re.compile(rb"""\A(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.-]+)["']""")
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -80,21 +82,25 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
     processors write none, and entities are a known way to exhaust a reader or to make it fetch files.
     """
     found: list[_Raw] = []
-    dtd = DocumentError(f"« {part} » déclare un DTD : frfix ne le lit pas", path)
-    deep = DocumentError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
+    dtd = DocumentError(f"« {part} » déclare un DTD : frfix ne le lit pas", path)
+    deep = DocumentError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
     parser = _parser(found, dtd, deep)
     names = _Names()
+    read = 0
     try:
         for at in range(0, len(data), _CHUNK):
             parser.Parse(data[at : at + _CHUNK], False)
             yield from _paired(found, names)
+            read += len(found)
+            if read > MOST_EVENTS:
+                raise DocumentError(f"« {part} » est trop grand : plus de {MOST_EVENTS} éléments", path)
             del found[:-1]
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        message = f"le XML de « {part} » est abîmé (ligne {error.lineno}, octet {error.offset})"
+        message = f"le XML de « {part} » est abîmé (ligne {error.lineno}, octet {error.offset})"
         raise DocumentError(message, path) from error
     except (LookupError, ValueError) as error:
-        raise DocumentError(f"le codage de « {part} » n’est pas lisible", path) from error
+        raise DocumentError(f"le codage de « {part} » n’est pas lisible", path) from error
     found.append((len(data), Sign.OTHER, "", {}))
     yield from _paired(found, names)
 
@@ -173,6 +179,11 @@ def encoding_of(data: bytes) -> str:
         return "utf-16-be"
     declared = _DECLARED.match(data)
     return declared[1].decode().lower() if declared else "utf-8"
+
+
+def is_literal(event: Event, encoding: str) -> bool:
+    """Whether a text stands in its part letter for letter, and not as a reference (``&amp;``)."""
+    return len(event.name.encode(encoding, "replace")) == event.end - event.start
 
 
 def escaped(text: str) -> str:

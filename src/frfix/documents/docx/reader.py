@@ -9,17 +9,18 @@ its paragraph; where Word wrote it twice for the sake of old programs, the secon
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from frfix.documents.base import BlockKind
-from frfix.documents.docx.styles import PLAIN, Properties, Styles
-from frfix.documents.packed_text import OBJECT_SIGN, Form, Marking, Node, Paragraph, Piece
-from frfix.documents.xml_events import Event, Sign, encoding_of, events
+from frfix.documents.docx.fields import Fields
+from frfix.documents.docx.nodes import Run, TextNode, trim
+from frfix.documents.docx.story import Story
+from frfix.documents.docx.styles import Properties, Styles
+from frfix.documents.packed_text import OBJECT_SIGN, Form, Node, Paragraph, Piece
+from frfix.documents.xml_events import Event, Sign, encoding_of, events, is_literal
 
-_SPACES: Final = " \t\r\n"
-_PROSE_FIELDS: Final = frozenset(("HYPERLINK", "FORMTEXT"))
 _SKIPPED: Final = frozenset(
     "w:del w:moveFrom w:delText w:delInstrText w:rPrChange w:pPrChange w:sectPrChange w:sectPr w:rt w:tblPr "
     "w:trPr w:tcPr w:numPr m:oMath w:footnotePr w:endnotePr".split()
@@ -28,56 +29,9 @@ _SKIPPED: Final = frozenset(
 _SIGNS: Final = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": OBJECT_SIGN,
 }  # fmt: skip
+_PROMPTS: Final = ("w:showingPlcHdr", "w:dataBinding", "w:dropDownList", "w:comboBox", "w:date")
+"""What tells that a control's text is not its author's: a prompt, a choice, a copy from elsewhere."""
 _OBJECTS: Final = frozenset(("w:object", "wp:inline", "m:oMath"))
-
-
-@dataclass(slots=True)
-class Run(Node):
-    """A ``w:r``: its start tag on bytes ``start`` to ``tag_end``, its properties, its end tag up to ``end``.
-
-    ``insertion`` is the start tag of the tracked insertion that it is a child of.
-    """
-
-    start: int
-    tag_end: int
-    prefix: str
-    insertion: tuple[int, int] | None
-    style: str | None = None
-    own: Properties = PLAIN
-    properties: tuple[int, int] | None = None
-    close: int = 0
-    end: int = 0
-    marking: Marking = Marking.NONE
-    hidden: bool = False
-    opaque: bool = False
-
-    @property
-    def body(self) -> int:
-        """The byte behind its start tag and properties."""
-        return self.properties[1] if self.properties else self.tag_end
-
-
-@dataclass(slots=True)
-class TextNode(Node):
-    """A ``w:t``: start tag, end tag; ``trimmed`` are the spaces at its ends that Word does not show."""
-
-    run: Run
-    start: int
-    tag_end: int
-    preserves: bool
-    pieces: list[Piece] = field(default_factory=list)
-    close: int = 0
-    end: int = 0
-    trimmed: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field: its code, then what it shows."""
-
-    code: list[str] = field(default_factory=list)
-    in_code: bool = True
-    dead: bool = False
 
 
 @dataclass(slots=True)
@@ -118,12 +72,9 @@ class _Reader:
         self._skipped = 0
         self._cells = 0
         self._comments = False
-        self._fields: list[_Field] = []
-        self._codes = 0
-        self._dead = 0
+        self._fields = Fields()
         self._prompts: list[bool] = []
-        self._outputs: list[list[Paragraph]] = [[]]
-        self._versions: list[list[list[Paragraph]]] = []
+        self._read = Story()
         self._contexts: list[_Open] = []
         self._ends: dict[int, Paragraph] = {}
 
@@ -143,7 +94,7 @@ class _Reader:
                 self._parents.pop()
             elif event.sign is not Sign.OTHER and not self._skipped:
                 self._text(event)
-        return self._outputs[0]
+        return self._read.paragraphs
 
     @property
     def _open(self) -> _Open | None:
@@ -185,7 +136,7 @@ class _Reader:
             paragraph.goes_on = False
         else:
             paragraph = Paragraph(self._part, prefix=event.prefix, tracks=not self._comments)
-            self._outputs[-1].append(paragraph)
+            self._read.add(paragraph)
         self._contexts.append(_Open(paragraph))
 
     def _end_paragraph(self, _event: Event) -> None:
@@ -220,34 +171,22 @@ class _Reader:
     # Versions of the same thing for several programs: the first is read, the others are its twins
 
     def _start_versions(self, _event: Event) -> None:
-        self._versions.append([])
+        self._read.start_versions()
 
     def _start_version(self, _event: Event) -> None:
-        self._outputs.append([])
+        is_twin = self._read.start_version()
         if self._open:
             self._open.fixed += 1
-            self._open.mute += bool(self._versions and self._versions[-1])
+            self._open.mute += is_twin
 
     def _end_version(self, _event: Event) -> None:
-        read = self._outputs.pop()
-        if self._versions:
-            if self._open:
-                self._open.mute -= bool(self._versions[-1])
-            self._versions[-1].append(read)
+        was_twin = self._read.end_version()
         if self._open:
             self._open.fixed -= 1
+            self._open.mute -= was_twin
 
     def _end_versions(self, _event: Event) -> None:
-        versions = self._versions.pop()
-        if not versions:
-            return
-        first, *others = versions
-        texts = [paragraph.text for paragraph in first] if others else []
-        for other in others:
-            if texts == [paragraph.text for paragraph in other]:
-                for paragraph, twin in zip(first, other, strict=True):
-                    paragraph.twins += twin, *twin.twins
-        self._outputs[-1].extend(first)
+        self._read.end_versions()
 
     # Runs
 
@@ -305,26 +244,24 @@ class _Reader:
         if name == "w:t" and context and context.node and not self._is_unseen(context):
             node = context.node
             text = " " if event.name in "\r\n" else event.name
-            form = Form.LITERAL if event.sign is Sign.TEXT else Form.CDATA
-            if form is Form.LITERAL and (
-                text != event.name or len(text.encode(self._encoding)) != event.end - event.start
-            ):
-                form = Form.REFERENCE
+            literal = text == event.name and is_literal(event, self._encoding)
+            form = Form.LITERAL if literal else Form.REFERENCE
             node.pieces.append(self._piece(context, text, event, form, node))
-        elif name == "w:instrText" and self._fields:
-            self._fields[-1].code.append(event.name)
+        elif name == "w:instrText":
+            self._fields.add_code(event.name)
 
     def _piece(self, context: _Open, text: str, event: Event, form: Form, node: Node) -> Piece:
         run = context.run
         assert run is not None
-        fixed = context.fixed > 0 or self._dead > 0 or any(self._prompts)
+        fixed = context.fixed > 0 or self._fields.shows_no_prose or any(self._prompts)
         form = Form.FIXED if fixed or text == OBJECT_SIGN else form
         opaque = run.opaque or form is Form.FIXED
-        return Piece(text, event.start, event.end, form, node, opaque, run.marking)
+        cdata = event.sign is Sign.CDATA
+        return Piece(text, event.start, event.end, form, node, opaque, run.marking, cdata)
 
     def _is_unseen(self, context: _Open) -> bool:
         hidden = context.run is not None and context.run.hidden
-        return hidden or context.mute > 0 or self._codes > 0
+        return hidden or context.mute > 0 or self._fields.in_code
 
     def _end_text(self, event: Event) -> None:
         context = self._open
@@ -334,7 +271,7 @@ class _Reader:
         node.close, node.end = event.start, event.end
         context.node = None
         if not node.preserves:
-            _trim(node, self._encoding)
+            trim(node, self._encoding)
         context.paragraph.pieces += node.pieces
 
     def _sign(self, event: Event) -> None:
@@ -361,32 +298,13 @@ class _Reader:
     # Fields and forms
 
     def _field_sign(self, event: Event) -> None:
-        kind = event.attributes.get("w:fldCharType")
-        if kind == "begin":
-            self._fields.append(_Field())
-            self._codes += 1
-        elif self._fields and kind == "separate" and self._fields[-1].in_code:
-            last = self._fields[-1]
-            last.in_code = False
-            last.dead = not _is_prose("".join(last.code))
-            self._codes -= 1
-            self._dead += last.dead
-        elif self._fields and kind == "end":
-            self._close_field()
-
-    def _close_field(self) -> None:
-        last = self._fields.pop()
-        self._codes -= last.in_code
-        self._dead -= last.dead
+        self._fields.sign(event.attributes.get("w:fldCharType"))
 
     def _start_simple_field(self, event: Event) -> None:
-        dead = not _is_prose(event.attributes.get("w:instr", ""))
-        self._fields.append(_Field(in_code=False, dead=dead))
-        self._dead += dead
+        self._fields.open_simple(event.attributes.get("w:instr", ""))
 
     def _end_simple_field(self, _event: Event) -> None:
-        if self._fields:
-            self._close_field()
+        self._fields.close()
 
     def _start_control(self, _event: Event) -> None:
         self._prompts.append(False)
@@ -395,36 +313,12 @@ class _Reader:
         if self._prompts:
             self._prompts[-1] = True
 
+    def _lock(self, event: Event) -> None:
+        if "content" in event.attributes.get("w:val", "").lower():
+            self._prompt(event)
+
     def _end_control(self, _event: Event) -> None:
         self._prompts.pop()
-
-
-def _is_prose(code: str) -> bool:
-    """Whether a field of that code shows what its author wrote."""
-    words: Sequence[str] = code.split(maxsplit=1)
-    return bool(words) and words[0].upper() in _PROSE_FIELDS
-
-
-def _trim(node: TextNode, encoding: str) -> None:
-    """Take the spaces from a text's ends, as Word does unless it is told to preserve them."""
-    text = "".join(piece.text for piece in node.pieces)
-    left, right = len(text) - len(text.lstrip(_SPACES)), len(text.rstrip(_SPACES))
-    if right - left == len(text):
-        return
-    kept: list[Piece] = []
-    at = 0
-    for piece in node.pieces:
-        first, last = max(0, left - at), max(0, min(len(piece.text), right - at))
-        at += len(piece.text)
-        if first < last:
-            start, end = piece.byte(first, encoding), piece.byte(last, encoding)
-            piece.text, piece.start, piece.end = piece.text[first:last], start, end
-            kept.append(piece)
-    node.pieces = kept
-    inner = (kept[0].start, kept[-1].end) if kept else (node.close, node.close)
-    node.trimmed = tuple(
-        span for span in ((node.tag_end, inner[0]), (inner[1], node.close)) if span[0] < span[1]
-    )
 
 
 _Handler = Callable[[_Reader, Event], None]
@@ -448,7 +342,8 @@ _STARTS: Final[dict[str, _Handler]] = {
     "w:fldChar": _Reader._field_sign,
     "w:fldSimple": _Reader._start_simple_field,
     "w:sdt": _Reader._start_control,
-    "w:showingPlcHdr": _Reader._prompt,
+    **dict.fromkeys(_PROMPTS, _Reader._prompt),
+    "w:lock": _Reader._lock,
 }
 _ENDS: Final[dict[str, _Handler]] = {
     "w:p": _Reader._end_paragraph,

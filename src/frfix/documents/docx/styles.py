@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from frfix.documents.base import BlockKind
-from frfix.documents.packed_text import Marking
+from frfix.documents.marking import Marking
 from frfix.documents.xml_events import Sign, events
 
 _MOST_ANCESTORS: Final = 20

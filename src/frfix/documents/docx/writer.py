@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from frfix.documents.docx.reader import Run, TextNode
+from frfix.documents.docx.nodes import Run, TextNode
 from frfix.documents.packed import Revision, Splice
 from frfix.documents.packed_text import Change, Form
 from frfix.documents.xml_events import encoding_of, escaped
@@ -59,7 +59,7 @@ class Writer:
             yield Splice(start, end, "")
             return
         new = self._inner(text, _prefix(change))
-        yield Splice(start, end, f"]]>{new}<![CDATA[" if change.piece.form is Form.CDATA else new)
+        yield Splice(start, end, change.in_place(new))
 
     def _bounds(self, change: Change) -> tuple[int, int, str]:
         """Return the bytes that a change replaces, and by what text."""
@@ -87,7 +87,8 @@ class Writer:
             text = "".join(
                 _after(piece.text, [c for c in changes if c.piece is piece]) for piece in node.pieces
             )
-            if text == text.strip(_EDGES):
+            # A tab or a line break cuts the text in two, each of which has ends.
+            if text == text.strip(_EDGES) and not _ELEMENTS.search(text):
                 return
         yield Splice(node.start, node.tag_end, self._preserving_tag(node))
         # The spaces that were not shown would be now.
@@ -128,9 +129,7 @@ class Writer:
             if node is not None:
                 closes = f"</{_name(change, 't')}>{closes}"
                 opens += self._preserving_tag(node)
-                if piece.form is Form.CDATA:
-                    closes, opens = f"]]>{closes}", f"{opens}<![CDATA["
-            yield Splice(start, end, closes + deletion + insertion + opens)
+            yield Splice(start, end, change.in_place(closes + deletion + insertion + opens))
 
     def _properties(self, run: Run) -> str:
         return self._source(*run.properties) if run.properties else ""

@@ -25,7 +25,7 @@ _MANIFEST: Final = "META-INF/manifest.xml"
 _SIGNATURES: Final = "META-INF/documentsignatures.xml"
 _MIMETYPE: Final = b"application/vnd.oasis.opendocument.text"
 _SEALED: Final = (
-    "document signé : une correction rendrait la signature invalide ; retirez-la avant de corriger"
+    "document signé : une correction rendrait la signature invalide ; retirez-la avant de corriger"
 )
 
 
@@ -71,10 +71,10 @@ def load(data: bytes, path: str | os.PathLike[str] | None) -> OdtSource:
     if _CONTENT not in archive or not _is_text(archive):
         message = "ce n’est pas un texte OpenDocument"
         if "[Content_Types].xml" in archive:
-            message += " mais un document Office : corrigez son nom, ou donnez --type docx"
+            message += " mais un document Office : corrigez son nom, ou donnez --type docx"
         raise DocumentError(message, path)
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
-        raise DocumentError("document chiffré : enregistrez-le sans mot de passe", path)
+        raise DocumentError("document chiffré : enregistrez-le sans mot de passe", path)
     return OdtSource(archive, _stories(archive, path), path, _SEALED if _SIGNATURES in archive else None)
 
 

@@ -16,7 +16,7 @@ from typing import Final
 from frfix.documents.base import BlockKind
 from frfix.documents.odt.styles import Properties, Styles
 from frfix.documents.packed_text import OBJECT_SIGN, Form, Node, Paragraph, Piece
-from frfix.documents.xml_events import Event, Sign, encoding_of, events
+from frfix.documents.xml_events import Event, Sign, encoding_of, events, is_literal
 
 _PARAGRAPHS: Final = frozenset(("text:p", "text:h"))
 _STORIES: Final = frozenset(
@@ -125,7 +125,7 @@ class _Reader:
 
     def _start(self, event: Event) -> None:
         name = event.name
-        if name in _SKIPPED:
+        if name in _SKIPPED or (name == "text:section" and event.attributes.get("text:display") == "none"):
             self._skipped = 1
         elif name in _PARAGRAPHS:
             self._start_paragraph(event)
@@ -238,26 +238,24 @@ class _Reader:
 
     def _text(self, event: Event, context: _Open) -> None:
         text = event.name
-        if event.sign is Sign.CDATA:
-            form = Form.CDATA
-        elif len(text.encode(self._encoding)) == event.end - event.start:
-            form = Form.LITERAL
-        else:
-            form = Form.REFERENCE
-        if form is Form.REFERENCE:
-            pieces = iter(((text, event.start, event.end),))
-        elif _COLLAPSED.search(text):
+        literal = is_literal(event, self._encoding)
+        form = Form.LITERAL if literal else Form.REFERENCE
+        pieces = iter(((text, event.start, event.end),))
+        if literal and _COLLAPSED.search(text):
             pieces = self._parts(event)
-        else:
-            pieces = iter(((text, event.start, event.end),))
+        cdata = event.sign is Sign.CDATA
         for read, start, end in pieces:
             if not read.strip(_BLANK):
-                if not context.after_space:
-                    self._add(context, " ", start, end, form if read == " " else Form.REFERENCE)
+                if context.after_space:
+                    _hide(context, start, end)
+                else:
+                    self._add(context, " ", start, end, form if read == " " else Form.REFERENCE, cdata)
             elif context.after_space and read[0] == " ":
-                self._add(context, read[1:], start + len(" ".encode(self._encoding)), end, form)
+                shown = start + len(" ".encode(self._encoding))
+                _hide(context, start, shown)
+                self._add(context, read[1:], shown, end, form, cdata)
             else:
-                self._add(context, read, start, end, form)
+                self._add(context, read, start, end, form, cdata)
             context.after_space = read[-1] in _BLANK
 
     def _parts(self, event: Event) -> Iterator[tuple[str, int, int]]:
@@ -268,12 +266,18 @@ class _Reader:
             yield found[0], at, end
             at = end
 
-    def _add(self, context: _Open, text: str, start: int, end: int, form: Form) -> None:
+    def _add(self, context: _Open, text: str, start: int, end: int, form: Form, cdata: bool = False) -> None:
         properties = context.properties[-1]
         if context.mute or properties.hidden:
             return
         opaque = bool(form is Form.FIXED or properties.code or context.fields or self._indexes)
         if context.fields or self._indexes:
             form = Form.FIXED
-        piece = Piece(text, start, end, form, context.node, opaque, properties.marking)
+        piece = Piece(text, start, end, form, context.node, opaque, properties.marking, cdata)
         context.paragraph.pieces.append(piece)
+
+
+def _hide(context: _Open, start: int, end: int) -> None:
+    """Take a space that is not seen, as one stands before it."""
+    if context.paragraph.pieces:
+        context.paragraph.pieces[-1].unseen += ((start, end),)

@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from frfix.documents.base import BlockKind
-from frfix.documents.packed_text import Marking
+from frfix.documents.marking import Marking
 from frfix.documents.xml_events import Event
 
 _MOST_ANCESTORS: Final = 20
 _CODE: Final = re.compile(
-    r"(?:source|preformatted|inline|verbatim|html)?[ _-]?"
-    r"(?:text|code|verbatim|teletype|example|user entry|variable|listing)[ _-]?(?:block|inline)?",
+    r"(?:source|preformatted|verbatim)(?:[ _-]?(?:text|code))?|teletype|example|user entry|variable|listing|"
+    r"(?:source |inline |html )?code(?:[ _-](?:block|inline|text))?",
     re.IGNORECASE,
 )
-_NOT_CODE: Final = frozenset(("text",))
 _KINDS: Final = (
     (BlockKind.HEADING, re.compile(r"heading|titre|title|subtitle|sous-titre", re.IGNORECASE)),
     (BlockKind.LIST_ITEM, re.compile(r"list|liste", re.IGNORECASE)),
@@ -75,7 +74,7 @@ class Styles:
         if event.name in ("style:style", "style:default-style"):
             name = attributes.get("style:name", "")
             shown = attributes.get("style:display-name") or _decoded(name)
-            code = _CODE.fullmatch(shown) is not None and shown.lower() not in _NOT_CODE
+            code = _CODE.fullmatch(shown) is not None
             kind = next((kind for kind, names in _KINDS if names.match(shown)), None)
             properties = Properties(code=code or None, kind=kind)
             self._open = _Style(attributes.get("style:parent-style-name"), properties)

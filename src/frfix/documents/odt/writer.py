@@ -74,7 +74,8 @@ class Writer:
             piece = inside[0].piece
             node = piece.node
             assert isinstance(node, Inline)
-            if piece.form is Form.ELEMENT and any(change.start < change.end for change in inside):
+            edges = (0, 0), (len(piece.text), len(piece.text))
+            if piece.form is Form.ELEMENT and any(change[1:3] not in edges for change in inside):
                 inside = [_whole(piece, inside)]
             for change in inside:
                 start = piece.byte(change.start, self._encoding)
@@ -82,7 +83,9 @@ class Writer:
                 new = _inner(change.text, node.prefix)
                 if self._revision is not None:
                     new = self._tracked(change, node, new)
-                yield Splice(start, end, f"]]>{new}<![CDATA[" if piece.form is Form.CDATA else new)
+                yield Splice(start, end, change.in_place(new))
+            if inside[-1].end == len(piece.text):
+                yield from (Splice(*span, "") for span in piece.unseen)
 
     def listed(self) -> Iterator[Splice]:
         """Yield where the tracked changes of all `splices` are listed."""

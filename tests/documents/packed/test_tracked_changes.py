@@ -1,0 +1,112 @@
+"""How tracked changes are written: what an editor reads of them in Word and LibreOffice."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.documents.packed.builders import members, odt, word
+
+from frfix.diagnostics import Edit
+from frfix.documents.packed import PackedSource, Revision
+
+NOW = Revision("frfix", "2026-01-01T08:00:00Z")
+_MARKS = re.compile(r' (?:w:id|w:author|w:date|xml:space)="[^"]*"')
+
+
+def written(source: PackedSource, *edits: Edit) -> str:
+    """Return the body that Word reads, without authors and dates."""
+    xml = members(source.tracked(edits, NOW).data)["word/document.xml"].decode()
+    return _MARKS.sub("", xml[xml.index("<w:p>") : xml.rindex("</w:body>")])
+
+
+def test_a_change_has_an_author_a_date_and_an_identifier_of_its_own() -> None:
+    body = (
+        '<w:p><w:bookmarkStart w:id="41" w:name="x"/><w:r><w:t>un mot</w:t></w:r>'
+        '<w:ins w:id="42" w:author="Awa"><w:r><w:t> neuf</w:t></w:r></w:ins></w:p>'
+    )
+    xml = members(word(body).tracked([Edit(3, 6, "nom")], NOW).data)["word/document.xml"].decode()
+    marks = 'w:author="frfix" w:date="2026-01-01T08:00:00Z"'
+    assert f'<w:del w:id="43" {marks}>' in xml
+    assert f'<w:ins w:id="44" {marks}>' in xml
+
+
+@pytest.mark.parametrize(
+    ("run", "edit", "expected"),
+    [
+        # In the middle of a run: its properties go with each piece.
+        (
+            "<w:r><w:rPr><w:b/></w:rPr><w:t>un mot là</w:t></w:r>",
+            Edit(3, 6, "nom"),
+            "<w:r><w:rPr><w:b/></w:rPr><w:t>un </w:t></w:r>"
+            "<w:del><w:r><w:rPr><w:b/></w:rPr><w:delText>mot</w:delText></w:r></w:del>"
+            "<w:ins><w:r><w:rPr><w:b/></w:rPr><w:t>nom</w:t></w:r></w:ins>"
+            "<w:r><w:rPr><w:b/></w:rPr><w:t> là</w:t></w:r>",
+        ),
+        # A whole run, its beginning, its end: no empty run is left.
+        (
+            "<w:r><w:t>mot</w:t></w:r>",
+            Edit(0, 3, "nom"),
+            "<w:del><w:r><w:delText>mot</w:delText></w:r></w:del><w:ins><w:r><w:t>nom</w:t></w:r></w:ins>",
+        ),
+        (
+            "<w:r><w:t>les mots</w:t></w:r>",
+            Edit(0, 3, "des"),
+            "<w:del><w:r><w:delText>les</w:delText></w:r></w:del><w:ins><w:r><w:t>des</w:t></w:r></w:ins>"
+            "<w:r><w:t> mots</w:t></w:r>",
+        ),
+        # Only the words that change.
+        (
+            "<w:r><w:t>les mot</w:t></w:r>",
+            Edit(0, 7, "les mots"),
+            "<w:r><w:t>les </w:t></w:r><w:del><w:r><w:delText>mot</w:delText></w:r></w:del>"
+            "<w:ins><w:r><w:t>mots</w:t></w:r></w:ins>",
+        ),
+        # What another inserted stays his; what is new there is frfix's.
+        (
+            '<w:ins w:id="1" w:author="Awa"><w:r><w:t>un mot là</w:t></w:r></w:ins>',
+            Edit(3, 6, "nom"),
+            "<w:ins><w:r><w:t>un </w:t></w:r><w:del><w:r><w:delText>mot</w:delText></w:r></w:del></w:ins>"
+            "<w:ins><w:r><w:t>nom</w:t></w:r></w:ins><w:ins><w:r><w:t> là</w:t></w:r></w:ins>",
+        ),
+        (
+            "<w:r><w:t>a</w:t><w:tab/></w:r>",
+            Edit(1, 2, ""),
+            "<w:r><w:t>a</w:t></w:r><w:del><w:r><w:tab/></w:r></w:del>",
+        ),
+    ],
+)  # fmt: skip
+def test_a_run_is_cut_where_it_changes(run: str, edit: Edit, expected: str) -> None:
+    assert written(word(f"<w:p>{run}</w:p>"), edit) == f"<w:p>{expected}</w:p>"
+
+
+def test_comments_are_corrected_outright() -> None:
+    source = word("<w:p/>", comments="<w:comment><w:p><w:r><w:t>un mot</w:t></w:r></w:p></w:comment>")
+    xml = members(source.tracked([Edit(4, 7, "nom")], NOW).data)["word/comments.xml"]
+    assert b"<w:t>un nom</w:t>" in xml
+
+
+def test_an_opendocument_text_lists_its_changes_where_its_story_begins() -> None:
+    source = odt(
+        "<text:p>un <text:span text:style-name='G'>mot</text:span></text:p>",
+        framing="<style:header><text:p>en tete</text:p></style:header>",
+    )
+    new = members(source.tracked([Edit(3, 6, "nom"), Edit(10, 14, "tête")], NOW).data)
+    content, styles = new["content.xml"].decode(), new["styles.xml"].decode()
+    assert "<office:text><text:tracked-changes " in content
+    assert "<style:header><text:tracked-changes " in styles
+    assert '<text:p><text:span text:style-name="G">mot</text:span></text:p></text:deletion>' in content
+    assert "<dc:creator>frfix</dc:creator><dc:date>2026-01-01T08:00:00</dc:date>" in content
+    assert (
+        "<text:p>un <text:span text:style-name='G'><text:change text:change-id=\"frfix1\"/>"
+        '<text:change-start text:change-id="frfix2"/>nom<text:change-end text:change-id="frfix2"/>'
+    ) in content
+
+
+def test_changes_join_those_that_are_listed_already() -> None:
+    first = odt("<text:p>un mot</text:p>").tracked([Edit(3, 6, "nom")], NOW)
+    second = first.tracked([Edit(0, 2, "le")], NOW)
+    content = members(second.data)["content.xml"].decode()
+    assert second.text == "le nom\n"
+    assert content.count("<text:tracked-changes ") == 1
+    assert sorted(re.findall(r'xml:id="(\w+)"', content)) == ["frfix1", "frfix2", "frfix3", "frfix4"]
