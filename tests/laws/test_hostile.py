@@ -21,16 +21,35 @@ GROWTH = 24
 SLACK = 0.02  # seconds, for what a machine does besides
 
 _PROSE = "Le gouverneur du pays a présidé hier l’atelier, et les habitant sont content. "
-HOSTILE: dict[str, Callable[[int], str]] = {
-    sign: lambda size, sign=sign: (sign * (size // len(sign) + 1))[:size]
-    for sign in [
-        *"«*[<`_~$:{&\\|(\"'’-.#>=@/%!?\u00a0\u200b\x0b\x1b\t\n\ra1é\u0301", "](", "![", "[a](", "<a ", "<!--", "{{", "{%",
-        "**a ", "*a **b ", "_a", "`a", "``", "$a", "[^a]: ", "[a]: b\n", "> ", "- ", "1. ", "# ", "a|b\n", "|-",
-        "a-", "a.", "l'", "a, ", "1 000 ", "http://a.", "a@", "\\emph{", "\\begin{a}", "::\n", "a\n\n", "a\n=\n", "#[",
-        "-->", "&eacute;", "&#", "\\'", '"a ', "« ", "a · ", "M. ", "0:0", "é.e.s·", "I", "://", "<b>a</b>", "{a",
-        '"a,', '{"a":', "<p>", "</p>", "msgid ", "|===\n", "====\n", "----\n", "a::b[", "//", "/*", '""', _PROSE,
-    ]
-}  # fmt: skip
+_SIGNS = "«*[<`_~$:{&\\|(\"'’-.#>=@/%!?\u00a0\u200b\x0b\x1b\t\n\ra1é\u0301"
+_STRINGS = r"""
+]( ![ [a]( <!-- --> {{ {% `` `a $a _a |- a- a. l' a@ #[ &eacute; &# \' 0:0 é.e.s· :// http://a. <b>a</b> {a
+\emph{ \begin{a} "a, {"a": <p> </p> a::b[ // /* \""
+""".split()
+_LINES = ["[a]: b\n", "a|b\n", "::\n", "a\n\n", "a\n=\n", "|===\n", "====\n", "----\n", "msgid \n"]
+_SPACED = [
+    "<a ",
+    "**a ",
+    "*a **b ",
+    "[^a]: ",
+    "> ",
+    "- ",
+    "1. ",
+    "# ",
+    "a, ",
+    "1 000 ",
+    '"a ',
+    "« ",
+    "M. ",
+    "a · ",
+]
+
+
+def _repeated(sign: str) -> Callable[[int], str]:
+    return lambda size: (sign * (size // len(sign) + 1))[:size]
+
+
+HOSTILE = {sign: _repeated(sign) for sign in [*_SIGNS, *_STRINGS, *_LINES, *_SPACED, _PROSE]}
 HOSTILE |= {
     "a word before spaces": lambda size: "a" + " " * size + "b",
     "quotes in quotes": lambda size: "> " * (size // 2) + "a",
