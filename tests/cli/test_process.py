@@ -100,3 +100,18 @@ def test_an_interrupted_run_says_no_more(tmp_path):
     child.send_signal(signal.SIGINT)
     out, err = child.communicate(timeout=20)
     assert (child.returncode, out, err) == (130, b"", b"")
+
+
+def test_an_input_without_end_is_refused(process):
+    with Path("/dev/zero").open("rb") as zeros:
+        result = process("check", "-", stdin=zeros, stdout=subprocess.PIPE)
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert "--taille-max" in result.stderr.decode()
+
+
+def test_a_file_larger_than_any_memory_is_refused_at_once(process, tmp_path):
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(1 << 40)
+    result = process("check", "a.txt", stdout=subprocess.PIPE)
+    assert result.returncode == 2
+    assert "--taille-max" in result.stderr.decode()

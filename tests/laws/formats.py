@@ -262,7 +262,7 @@ _ALL: dict[Kind, Format] = {
         _blocks(
             _inline(_backslashed("&_%$#{}"), "\\emph{{}}", "\\texttt{{}}"), _LATEX_BEFORE, "\\end{document}\n"
         ),
-        _lines_but(r"\\[A-Za-z]+|\\.|[{}$]"),
+        _lines_but(r"\\[A-Za-z]+|\\[&_%#]|[{}$]"),
     ),
     Kind.RST: Format(
         _blocks(_inline(_backslashed("*`|_"), "**{}**", "``{}``")), _lines_but(r"\*\*|``[^`]*``")
