@@ -40,6 +40,11 @@ def one_space(left: Token, right: Token, text: str) -> bool:
     return right.start - left.end == 1 and text[left.end] in SPACES
 
 
+def apart_by_spaces(left: Token, right: Token, text: str) -> bool:
+    """Whether nothing but spaces of a line stands between two tokens: no markup, which no edit may cover."""
+    return all(sign in SPACES for sign in text[left.end : right.start])
+
+
 def is_prose(token: Token | None, letters: int = 2) -> bool:
     """Whether ``token`` is a known word of so many letters: not a symbol, a name of code or another language."""
     return (

@@ -4,6 +4,7 @@ import pytest
 
 import frfix
 from frfix.documents import Kind, read
+from frfix.documents.base import MARKUP
 from frfix.engine import check
 from frfix.settings import Settings
 
@@ -47,6 +48,26 @@ def test_code_and_addresses_of_markdown_are_left() -> None:
         "Un `a ,b` et <b>x ;y</b>.\n\n```\nfoo( a ,b );;\n```\n\n[Le site](http://a.fr/b,c;d) et $x_1,x_2$.\n"
     )
     assert [d for d in check(read(text, Kind.MARKDOWN), DEFAULT) if d.rule.startswith("typographie/")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 2*ème* mot, 12*km*, 5**%** et **5**€ ; 800*\\**600.\n",
+        "Le plan <<**Routes et ponts**>> et « un « **plan** » sûr ».\n",
+        "« Je pars.** » dit-il** ; **mot** ,*mot* ; le mot*…*fin.\n",
+        'Il a (**bien** ) et ( *bien* ) lu ; “ **mot** ” et "**mot**".\n',
+    ],
+)
+def test_no_edit_covers_markup(text: str) -> None:
+    document = read(text, Kind.MARKDOWN)
+    prose = {
+        block.start + at for block in document.blocks for at, sign in enumerate(block.text) if sign < MARKUP
+    }
+    for found in check(document, FAMILY):
+        for fix in found.fixes:
+            for edit in fix.edits:
+                assert prose.issuperset(range(edit.start, edit.end)), found
 
 
 def test_a_quotation_of_several_paragraphs_is_whole() -> None:

@@ -10,7 +10,7 @@ from frfix.language.tags import VERB
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.surface import glued, is_prose
+from frfix.rules.surface import apart_by_spaces, glued, is_prose
 
 
 def _check(
@@ -21,7 +21,7 @@ def _check(
         return
     if point.text == "." and not _is_remark(tokens, index + 1):
         return
-    if not is_prose(tokens[index - 2]):
+    if not is_prose(tokens[index - 2]) or not apart_by_spaces(point, token, context.text):
         return
     closing = context.text[point.end : token.end]
     if point.text == "." or (index + 1 < len(tokens) and tokens[index + 1].text != ","):

@@ -10,7 +10,7 @@ from frfix.documents.base import Block
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE, norm
 from frfix.rules.base import Context, Rule, Trigger
-from frfix.rules.surface import glued, is_prose, next_visible, previous_visible
+from frfix.rules.surface import apart_by_spaces, glued, is_prose, next_visible, previous_visible
 
 _FARTHEST: Final = 80
 
@@ -62,6 +62,10 @@ def _chevrons(rule: Rule, tokens: Sequence[Token], index: int, context: Context)
     else:
         return
     if at - first < 2 or not all(is_prose(token, 1) for token in tokens[first : first + 2]):
+        return
+    if not apart_by_spaces(tokens[index + 1], tokens[first], context.text):
+        return
+    if not apart_by_spaces(tokens[at - 1], tokens[at], context.text):
         return
     space = norm(context.settings).guillemets
     start, inner, outer, end = (

@@ -8,6 +8,7 @@ from frfix.diagnostics import Diagnostic, Edit, Fix, Severity
 from frfix.documents.base import Block
 from frfix.language.tokens import Token
 from frfix.rules.base import Context, Rule
+from frfix.rules.surface import apart_by_spaces
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
@@ -20,14 +21,16 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
             inner = index if depth == 2 else inner
         elif token.text == "»":
             if depth == 2 and index - inner > 1:
-                yield _finding(rule, tokens[inner : index + 1], context.text)
+                yield from _findings(rule, tokens[inner : index + 1], context.text)
             depth -= 1
 
 
-def _finding(rule: Rule, tokens: list[Token], text: str) -> Diagnostic:
-    start, first, last, end = tokens[0].start, tokens[1].start, tokens[-2].end, tokens[-1].end
-    edits = (Edit(start, first, "“"), Edit(last, end, "”"))
-    return rule.at(start, end, fixes=(Fix(f"“{text[first:last]}”", edits),))
+def _findings(rule: Rule, tokens: list[Token], text: str) -> Iterator[Diagnostic]:
+    opening, first, last, closing = *tokens[:2], *tokens[-2:]
+    if apart_by_spaces(opening, first, text) and apart_by_spaces(last, closing, text):
+        edits = (Edit(opening.start, first.start, "“"), Edit(last.end, closing.end, "”"))
+        shown = f"“{text[first.start : last.end]}”"
+        yield rule.at(opening.start, closing.end, fixes=(Fix(shown, edits),))
 
 
 RULE = Rule(

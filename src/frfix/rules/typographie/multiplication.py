@@ -9,6 +9,7 @@ from frfix.documents.base import Block
 from frfix.language.tokens import Token, TokenKind
 from frfix.norms import EVERYWHERE, LEXIQUE, norm
 from frfix.rules.base import Context, Rule, Trigger
+from frfix.rules.surface import glued
 
 
 def _check(
@@ -18,7 +19,7 @@ def _check(
     if len(sides) != 3 or sides[0].kind is not TokenKind.NUMBER or sides[2].kind is not TokenKind.NUMBER:
         return
     left, star, right = sides
-    if star.space or right.space or (index > 1 and not left.space):
+    if not glued(left, star) or not glued(star, right) or (index > 1 and not left.space):
         return
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     if after is not None and not after.space and after.text in ("*", "+", "-", "/", "=", "("):

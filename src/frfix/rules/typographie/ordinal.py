@@ -11,6 +11,7 @@ from frfix.language.tokens import Sentence
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.ordinals import NUMBER, WRONG, is_roman, right_endings
+from frfix.rules.surface import one_space
 
 _SHAPE: Final = re.compile(NUMBER + "([eèéimrEÈMIR]+[sS]?)")
 # Behind a space these can be nothing else; « er », « nd » and « nde » neither, behind a number.
@@ -26,7 +27,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     match = _SHAPE.fullmatch(token.text)
     if match is not None and match[2].lower().removesuffix("s") in WRONG:
         start, number, ending = token.start, match[1], match[2]
-    elif before is not None and token.lower in _APART and token.start - before.end == 1:
+    elif before is not None and token.lower in _APART and one_space(before, token, context.text):
         start, number, ending = before.start, before.text, token.text
         # « tome I, ère nouvelle »: a word of its own.
         if ending in ("ère", "ères") and not number.isdigit():
