@@ -8,10 +8,10 @@ from typing import Final
 
 from frfix.documents.base import BlockKind
 from frfix.documents.canvas import Canvas
+from frfix.documents.layout import Layout
 from frfix.documents.lines import Line
 from frfix.documents.rst import directives
 from frfix.documents.rst.inline import inline
-from frfix.documents.rst.layout import Layout
 from frfix.documents.rst.tables import GRID, SIMPLE, grid_cells, grid_length, simple_cells, simple_length
 
 _ADORNMENT: Final = re.compile(r"""([!-/:-@\[-`{-~])\1*[ \t]*""")
@@ -258,7 +258,7 @@ class Blocks:
         literal = text.endswith("::", start, end) and end - 2 >= start
         if literal:
             cut = end - 2
-            while cut > start and text[cut - 1] in " \t":
+            while cut > start and text[cut - 1] in " \t\r\n":
                 cut -= 1
             end = cut if cut < end - 2 else end - 1
         self._draw(start, end, kind)

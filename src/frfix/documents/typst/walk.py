@@ -44,12 +44,13 @@ _FIELD: Final = re.compile(r"\.[^\W\d][\w-]*")
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\[\s\S])*+"')
 _NUMBER: Final = re.compile(r"[0-9][\w.%]*")
 _TITLE_KEY: Final = re.compile(
-    r"\b(?:sub)?(?:title|titre|abstract|summary|r[ée]sum[ée]|description|caption)\s*:\s*\Z", re.IGNORECASE
+    r"\b(?:sub)?(?:title|titre|abstract|summary|r[ée]sum[ée]|description|caption)\s*[:=]\s*\Z", re.IGNORECASE
 )
 _LINE_START: Final = re.compile(
     r"(?P<heading>={1,8}[ \t]+)|(?P<item>(?:[-+]|\d{1,5}\.)[ \t]+)"
-    r"|(?P<term>/[ \t]+)(?=[^:\r\n]{1,300}:)"
+    r"|(?P<term>/[ \t]+)(?=[^\r\n]{1,300}?:(?:\s|\Z))"
 )
+_COLON: Final = re.compile(r":(?:\s|\Z)")
 _SMART: Final = re.compile(r"\blang:\s*\"fr\"")
 _STATEMENTS: Final = frozenset("let set show import include return if for while context".split())
 _INLINE: Final = frozenset(
@@ -182,8 +183,9 @@ class Walk:
         self._flow.cut(position, found.end())
         self._flow.kind = BlockKind.HEADING if found["heading"] else BlockKind.LIST_ITEM
         if found["term"]:
-            colon = self.text.index(":", found.end())
-            self._flow.cut(colon, colon + 1)
+            colon = _COLON.search(self.text, found.end())
+            assert colon is not None
+            self._flow.cut(colon.start(), colon.start() + 1)
         return found.end()
 
     # Code
