@@ -201,18 +201,21 @@ class Blocks:
     def _verse(self, column: int) -> None:
         """Read a line block: a line goes on in the next if that begins in lower case."""
         start = end = -1
-        while found := _LINE_BLOCK.match(self._body(self._next)):
+        while found := _LINE_BLOCK.match(self._lines[self._next].text, column):
             line = self._lines[self._next]
-            begin = line.start + self._indent(self._next) + found.end()
+            begin = line.start + found.end()
             self._canvas.hide(line.start, begin)
             if start >= 0 and not self._canvas.text[begin : begin + 1].islower():
                 self._draw(start, end, BlockKind.PARAGRAPH)
                 start = -1
             start = begin if start < 0 else start
             self._next += 1
-            while self._deeper(self._next, column) and not _LINE_BLOCK.match(self._body(self._next)):
+            while self._deeper(self._next, column):
                 self._next += 1
-            end = self._lines[self._next - 1].end
+            last = self._lines[self._next - 1]
+            end = max(begin, last.start + len(last.text.rstrip()))
+            if self._next == len(self._lines) or self._lines[self._next].text[:column].strip():
+                break
         self._draw(start, end, BlockKind.PARAGRAPH)
 
     def _field(self, field: re.Match[str], column: int, start: int) -> None:

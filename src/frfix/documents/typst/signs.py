@@ -44,7 +44,7 @@ TITLE_KEY: Final = re.compile(
 )
 LINE_START: Final = re.compile(
     r"(?P<heading>={1,8}[ \t]+)|(?P<item>(?:[-+]|\d{1,5}\.)[ \t]+)"
-    r"|(?P<term>/[ \t]+)(?=[^\r\n]{1,300}?:(?:\s|\Z))"
+    r"|(?P<term>/[ \t]+)(?=[^\r\n\[\]#$`/]{1,300}?:(?:\s|\Z))"
 )
 COLON: Final = re.compile(r":(?:\s|\Z)")
 SMART: Final = re.compile(r"\blang:\s*\"fr\"")
