@@ -107,6 +107,13 @@ def test_mistakes_are_corrected_through_markup_and_nothing_else_changes() -> Non
     assert shown.masked(read(fixed, Kind.ASCIIDOC)) == shown.masked(read(text, Kind.ASCIIDOC))
 
 
+def test_the_line_under_a_title_keeps_its_length() -> None:
+    title = "Les rue de la ville\n%s\n\nDu texte.\n"
+    fixed = "Les rues de la ville\n%s\n\nDu texte.\n"
+    assert shown.corrected(title % ("-" * 18), Kind.ASCIIDOC) == fixed % ("-" * 20)
+    assert shown.corrected(title % ("-" * 20), Kind.ASCIIDOC) == fixed % ("-" * 20)
+
+
 PIECES = (
     "mot¦Été¦ ¦\n¦\n\n¦\n ¦*¦**¦_¦__¦`¦``¦#¦^¦~¦+¦++¦+++¦\\¦{¦}¦{nbsp}¦[¦]¦[[¦]]¦<<¦>>¦<<a,"
     "¦((¦))¦(((¦)))¦footnote:[¦link:a[¦https://a[¦https://a.b ¦kbd:[¦&eacute;¦\"`¦`\"¦'`¦`'"

@@ -58,7 +58,10 @@ def test_inline_markup_is_not_prose(source: str, prose: str) -> None:
         (".. math:: a = b\n\nOui", ["Oui"]),
         (".. figure:: a.png\n   :alt: non\n\n   Légende.\n\n   Suite.", ["Légende.", "Suite."]),
         (".. image:: a.png\n   :alt: non\n\nOui", ["Oui"]),
-        ("Voici ::\n\n  non\n\nOui::\n\n  non\n\n::\n\n  non\n\nFin", ["Voici", "Oui:", "Fin"]),
+        (
+            "Utilisez\n::\n\n  non\n\nVoici ::\n\n  non\n\nOui::\n\n  non\n\n::\n\n  non\n\nFin",
+            ["Utilisez", "Voici", "Oui:", "Fin"],
+        ),
         ("- un\n- deux\n  suite\n\n  * trois\n\n    quatre", ["un", "deux\nsuite", "trois", "quatre"]),
         ("1. un\n#. deux\n\n(a) trois", ["un", "deux", "trois"]),
         ("M. Dupont est venu\net reparti.", ["M. Dupont est venu\net reparti."]),

@@ -117,8 +117,8 @@ class Flow:
         self._start = end if resume is None else resume
 
     def skip(self, resume: int) -> None:
-        """Forget the open run; the next begins at ``resume``."""
-        self._start = resume
+        """Forget the open run; the next begins at ``resume``, or after what was drawn."""
+        self._start = max(self._start, resume)
 
     def open_note(self, start: int, content: int) -> None:
         """Begin a note, whose markup starts at ``start`` and whose prose starts at ``content``."""

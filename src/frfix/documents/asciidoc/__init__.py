@@ -7,9 +7,12 @@ with wheels of its own. The format hangs on lines and their delimiters, which a 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from frfix.documents.asciidoc.blocks import Blocks
 from frfix.documents.base import Document
 from frfix.documents.canvas import Canvas
+from frfix.documents.layout import Layout
 from frfix.documents.lines import split_lines
 
 
@@ -17,5 +20,6 @@ def read(text: str) -> Document:
     """Return the prose of an AsciiDoc ``text``."""
     canvas = Canvas(text)
     canvas.hide_indents()
-    Blocks(canvas, split_lines(text)).run()
-    return canvas.document()
+    layout = Layout(text)
+    Blocks(canvas, layout, split_lines(text)).run()
+    return replace(canvas.document(), fit=layout.fit)

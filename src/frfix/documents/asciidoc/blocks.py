@@ -9,6 +9,7 @@ from typing import Final
 from frfix.documents.asciidoc.inline import Inline
 from frfix.documents.base import BlockKind
 from frfix.documents.canvas import Canvas
+from frfix.documents.layout import Layout
 from frfix.documents.lines import Line
 
 _DELIMITER: Final = re.compile(
@@ -29,6 +30,7 @@ _UNREAD_STYLES: Final = frozenset(
 )
 _TITLE: Final = re.compile(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
 _UNDERLINE: Final = re.compile(r"(=+|-+|~+|\^+|\++)[ \t]*")
+_SLACK: Final = 1  # code points: what Asciidoctor lets the line under a title differ
 _BLOCK_TITLE: Final = re.compile(r"\.(?=[^\s.])")
 _BLOCK_MACRO: Final = re.compile(r"([a-z]\w*+)::([^\s\[]*+)\[(.*)\][ \t]*")
 _LIST: Final = re.compile(
@@ -49,8 +51,9 @@ _BLANK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*")
 class Blocks:
     """The lines of a source on their way to a canvas."""
 
-    def __init__(self, canvas: Canvas, lines: Sequence[Line]) -> None:
+    def __init__(self, canvas: Canvas, layout: Layout, lines: Sequence[Line]) -> None:
         self._canvas = canvas
+        self._layout = layout
         self._lines = lines
         self._next = 0
         self._style = ""
@@ -84,6 +87,9 @@ class Blocks:
         elif title := _TITLE.match(text):
             self._title(title)
         elif self._is_underlined(text):
+            below = self._lines[self._next + 1]
+            under = below.start, below.start + len(below.text.rstrip())
+            self._layout.title(line.start, line.start + len(text), [under], _SLACK)
             self._draw(line.start, line.start + len(text), BlockKind.HEADING)
             self._next += 2
         elif macro := _BLOCK_MACRO.fullmatch(text):
@@ -148,7 +154,7 @@ class Blocks:
         below = self._text(self._next + 1)
         return (
             _UNDERLINE.fullmatch(below) is not None
-            and abs(len(below) - len(text)) <= 1
+            and abs(len(below) - len(text)) <= _SLACK
             and len(below) >= 3
             and text[0].isalnum()
         )

@@ -21,7 +21,7 @@ _BABEL: Final = re.compile(
     r"|\\documentclass\s*\[[^\]]*\b(?:french|francais|frenchb)\b|\\babelprovide\[[^\]]*main[^\]]*\]\{french\}"
 )
 _BY_HAND: Final = re.compile(r"\\NoAutoSpacing\b|AutoSpacePunctuation\s*=\s*false")
-_HIGH: Final = re.compile(r"(?<=[\w)}»])[ \t]?([;!?:])(?=[\s}»)]|\Z)")
+_HIGH: Final = re.compile(r"(?<=[\w)}»$])[ \t]?([;!?:])(?=[\s}»)\]]|\Z)")
 _BODY: Final = r"\begin{document}"
 
 

@@ -14,10 +14,10 @@ from dataclasses import replace
 
 from frfix.documents.base import Document
 from frfix.documents.canvas import Canvas
+from frfix.documents.layout import Layout
 from frfix.documents.lines import split_lines
 from frfix.documents.rst.blocks import Blocks
 from frfix.documents.rst.inline import encode
-from frfix.documents.rst.layout import Layout
 
 
 def read(text: str) -> Document:

@@ -8,10 +8,10 @@ from typing import Final
 
 from frfix.documents.base import BlockKind
 from frfix.documents.canvas import Canvas
+from frfix.documents.layout import Layout
 from frfix.documents.lines import Line
 from frfix.documents.rst import directives
 from frfix.documents.rst.inline import inline
-from frfix.documents.rst.layout import Layout
 from frfix.documents.rst.tables import GRID, SIMPLE, grid_cells, grid_length, simple_cells, simple_length
 
 _ADORNMENT: Final = re.compile(r"""([!-/:-@\[-`{-~])\1*[ \t]*""")
@@ -201,18 +201,21 @@ class Blocks:
     def _verse(self, column: int) -> None:
         """Read a line block: a line goes on in the next if that begins in lower case."""
         start = end = -1
-        while found := _LINE_BLOCK.match(self._body(self._next)):
+        while found := _LINE_BLOCK.match(self._lines[self._next].text, column):
             line = self._lines[self._next]
-            begin = line.start + self._indent(self._next) + found.end()
+            begin = line.start + found.end()
             self._canvas.hide(line.start, begin)
             if start >= 0 and not self._canvas.text[begin : begin + 1].islower():
                 self._draw(start, end, BlockKind.PARAGRAPH)
                 start = -1
             start = begin if start < 0 else start
             self._next += 1
-            while self._deeper(self._next, column) and not _LINE_BLOCK.match(self._body(self._next)):
+            while self._deeper(self._next, column):
                 self._next += 1
-            end = self._lines[self._next - 1].end
+            last = self._lines[self._next - 1]
+            end = max(begin, last.start + len(last.text.rstrip()))
+            if self._next == len(self._lines) or self._lines[self._next].text[:column].strip():
+                break
         self._draw(start, end, BlockKind.PARAGRAPH)
 
     def _field(self, field: re.Match[str], column: int, start: int) -> None:
@@ -258,7 +261,7 @@ class Blocks:
         literal = text.endswith("::", start, end) and end - 2 >= start
         if literal:
             cut = end - 2
-            while cut > start and text[cut - 1] in " \t":
+            while cut > start and text[cut - 1] in " \t\r\n":
                 cut -= 1
             end = cut if cut < end - 2 else end - 1
         self._draw(start, end, kind)

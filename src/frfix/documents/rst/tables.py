@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from frfix.documents.base import BlockKind
 from frfix.documents.canvas import Canvas
+from frfix.documents.layout import Layout
 from frfix.documents.lines import Line
-from frfix.documents.rst.layout import Layout
 
 GRID: Final = re.compile(r"\+(?:-[-+]*)\+[ \t]*")
 _GRID_LINE: Final = re.compile(r"[+|].*[+|][ \t]*")

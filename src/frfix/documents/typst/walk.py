@@ -4,63 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
 
 from frfix.documents.base import BlockKind
 from frfix.documents.canvas import Canvas, Flow
-
-_MARKUP: Final = re.compile(
-    r"""
-    (?P<comment>//[^\r\n]*+ | /\*)
-  | (?P<address>\bhttps?://[^\s\[\]<>"]++)
-  | (?P<escape>\\u\{(?P<code>[0-9a-fA-F]{1,6})\} | \\(?:\r\n|[\s\S])?)
-  | (?P<raw>`++)
-  | (?P<math>\$)
-  | (?P<label><[\w:.-]{1,200}>)
-  | (?P<reference>(?<!\w)@\w(?:[\w:.-]{0,200}\w)?)
-  | (?P<hash>\#)
-  | (?P<close>\])
-  | (?P<open>\[)
-  | (?P<line>(?:\r\n|\n|\r)\s*+)
-  | (?P<sign>---?|-\?|\.\.\.|~|")
-  | (?P<mark>\*|_)
-    """,
-    re.VERBOSE,
-)
-_CODE: Final = re.compile(
-    r"""
-    (?P<comment>//[^\r\n]*+ | /\*)
-  | (?P<string>"(?:[^"\\]|\\[\s\S])*+"?)
-  | (?P<raw>`++) | (?P<math>\$)
-  | (?P<open>[(\[{]) | (?P<close>[)\]}])
-  | (?P<line>[\r\n;])
-    """,
-    re.VERBOSE,
-)
-_COMMENT_EDGE: Final = re.compile(r"/\*|\*/")
-_MATH: Final = re.compile(r"\$(?:[^$\\]|\\[\s\S])*+\$")
-_NAME: Final = re.compile(r"[^\W\d][\w-]*(?:\.[^\W\d][\w-]*)*")
-_FIELD: Final = re.compile(r"\.[^\W\d][\w-]*")
-_STRING: Final = re.compile(r'"(?:[^"\\]|\\[\s\S])*+"')
-_NUMBER: Final = re.compile(r"[0-9][\w.%]*")
-_TITLE_KEY: Final = re.compile(
-    r"\b(?:sub)?(?:title|titre|abstract|summary|r[ée]sum[ée]|description|caption)\s*:\s*\Z", re.IGNORECASE
-)
-_LINE_START: Final = re.compile(
-    r"(?P<heading>={1,8}[ \t]+)|(?P<item>(?:[-+]|\d{1,5}\.)[ \t]+)"
-    r"|(?P<term>/[ \t]+)(?=[^:\r\n]{1,300}:)"
-)
-_SMART: Final = re.compile(r"\blang:\s*\"fr\"")
-_STATEMENTS: Final = frozenset("let set show import include return if for while context".split())
-_INLINE: Final = frozenset(
-    "emph strong text link underline strike highlight sub super smallcaps overline box lower upper".split()
-)
-_SILENT: Final = frozenset("h v metadata counter.update state.update place label hide".split())
-_BREAKS: Final = frozenset("pagebreak colbreak linebreak parbreak outline bibliography line".split())
-_SIGNS: Final = {"---": "—", "--": "–", "-?": "", "...": "…", "~": "\u00a0"}
-_DEEPEST: Final = 30
-_LOOKED_AT: Final = 200
-_PAIRS: Final = {")": "(", "]": "[", "}": "{"}
+from frfix.documents.typst import signs
 
 
 @dataclass(slots=True)
@@ -83,7 +30,7 @@ class Walk:
         self.canvas.hide_indents()
         self._flow = Flow(self.canvas)
         self._stack = [_Frame("[", 0, "root")]
-        self._smart = _SMART.search(text) is not None
+        self._smart = signs.SMART.search(text) is not None
         self._missing: set[str] = set()
 
     def run(self) -> None:
@@ -106,7 +53,7 @@ class Walk:
     # Markup
 
     def _markup(self, position: int) -> int:
-        found = _MARKUP.search(self.text, position)
+        found = signs.MARKUP.search(self.text, position)
         if found is None:
             return len(self.text)
         start, end, kind = found.start(), found.end(), found.lastgroup
@@ -162,7 +109,7 @@ class Walk:
 
     def _sign(self, sign: str, start: int, end: int) -> None:
         if sign != '"':
-            self.canvas.escape(start, end, _SIGNS[sign])
+            self.canvas.escape(start, end, signs.SIGNS[sign])
         elif self._smart:
             opening = start == 0 or self.text[start - 1].isspace() or self.text[start - 1] in "([{«'’*_"
             self.canvas.escape(start, end, "«\u00a0" if opening else "\u00a0»")
@@ -176,14 +123,15 @@ class Walk:
 
     def _line_start(self, position: int) -> int:
         """Read the sign of a heading or of a list item."""
-        found = _LINE_START.match(self.text, position)
+        found = signs.LINE_START.match(self.text, position)
         if found is None:
             return position
         self._flow.cut(position, found.end())
         self._flow.kind = BlockKind.HEADING if found["heading"] else BlockKind.LIST_ITEM
         if found["term"]:
-            colon = self.text.index(":", found.end())
-            self._flow.cut(colon, colon + 1)
+            colon = signs.COLON.search(self.text, found.end())
+            assert colon is not None
+            self._flow.cut(colon.start(), colon.start() + 1)
         return found.end()
 
     # Code
@@ -192,18 +140,18 @@ class Walk:
         """Begin the code after a ``#``."""
         text = self.text
         after = start + 1
-        name = _NAME.match(text, after)
-        if name and name[0] in _STATEMENTS:
+        name = signs.NAME.match(text, after)
+        if name and name[0] in signs.STATEMENTS:
             self._flow.cut(start)
             self._stack.append(_Frame(";", start))
             self.canvas.hide(start, name.end())
             return name.end()
-        literal = name or _STRING.match(text, after) or _NUMBER.match(text, after)
+        literal = name or signs.STRING.match(text, after) or signs.NUMBER.match(text, after)
         if literal is None and text[after : after + 1] not in {"(", "[", "{"}:
             return after
         end = literal.end() if literal else after
         role = name[0] if name else ""
-        if role in _BREAKS:
+        if role in signs.BREAKS:
             self._flow.cut(start)
         self._stack.append(_Frame("#", start, role))
         self.canvas.hide(start, end)
@@ -220,21 +168,21 @@ class Walk:
             self._stack.append(_Frame(sign, position))
             self.canvas.hide(position, position + 1)
             return position + 1
-        field = _FIELD.match(self.text, position)
+        field = signs.FIELD.match(self.text, position)
         if field and self.text[field.end() : field.end() + 1] in {"(", "["}:
             self.canvas.hide(*field.span())
             return field.end()
         self._stack.pop()
-        if frame.role in _BREAKS:
+        if frame.role in signs.BREAKS:
             self._flow.cut(frame.start, position)
-        elif frame.role in _SILENT:
+        elif frame.role in signs.SILENT:
             self.canvas.hide_word(frame.start, position)
         elif not frame.contents:
             self.canvas.cover(frame.start, position)
         return position
 
     def _code(self, position: int) -> int:
-        found = _CODE.search(self.text, position)
+        found = signs.CODE.search(self.text, position)
         end = found.end() if found else len(self.text)
         self.canvas.hide(position, end)
         if found is None:
@@ -258,7 +206,7 @@ class Walk:
                 self._open_content(start, frame)
                 return self._line_start(end)
             self._stack.append(_Frame(found[0], start))
-        elif frame.sign == _PAIRS[found[0]]:
+        elif frame.sign == signs.PAIRS[found[0]]:
             self._stack.pop()
         elif frame.sign == ";" and found[0] == "]":
             self._stack.pop()
@@ -268,7 +216,7 @@ class Walk:
 
     def _string(self, start: int, end: int) -> None:
         """Read a string that is a title: « title: "…" »."""
-        if _TITLE_KEY.search(self.text[max(0, start - 40) : start]) and end - start > 2:
+        if signs.TITLE_KEY.search(self.text[max(0, start - 40) : start]) and end - start > 2:
             self._root().contents += 1
             self.canvas.mask[start + 1 : end - 1] = bytes(end - start - 2)
             self._flow.cut(start, start + 1)
@@ -280,13 +228,13 @@ class Walk:
 
     def _opens_paragraph(self, start: int) -> bool:
         """Whether code at ``start`` stands at the start of a line, and no sentence goes on there."""
-        *_, above, line = ("\n\n" + self.text[max(0, start - _LOOKED_AT) : start]).split("\n")
+        *_, above, line = ("\n\n" + self.text[max(0, start - signs.LOOKED_AT) : start]).split("\n")
         above = above.strip()
         return not line.strip() and (not above or above[0] in "#=" or above[-1] in "])}[>,;")
 
     def _root(self) -> _Frame:
         """Return the expression or statement that the code belongs to, if it is not too deep to be told."""
-        near = self._stack[-_DEEPEST:]
+        near = self._stack[-signs.DEEPEST :]
         return next((each for each in reversed(near) if each.sign in "#;"), near[-1])
 
     def _open_content(self, start: int, frame: _Frame) -> None:
@@ -296,7 +244,7 @@ class Walk:
         self.canvas.hide(start, start + 1)
         own_line = self._opens_paragraph(root.start)
         name = root.role.rpartition(".")[2]
-        inline = direct and frame.contents == 1 and (name in _INLINE or not name or not own_line)
+        inline = direct and frame.contents == 1 and (name in signs.INLINE or not name or not own_line)
         if direct and name == "footnote":
             role = "note"
         elif inline:
@@ -328,7 +276,7 @@ class Walk:
         if self.text[start + 1] == "/":
             return end
         depth = 1
-        while depth and (found := _COMMENT_EDGE.search(self.text, end)):
+        while depth and (found := signs.COMMENT_EDGE.search(self.text, end)):
             depth += 1 if found[0] == "/*" else -1
             end = found.end()
         return len(self.text) if depth else end
@@ -345,7 +293,7 @@ class Walk:
         return end if len(fence) == 1 else len(self.text)
 
     def _math(self, start: int) -> int:
-        found = None if "$" in self._missing else _MATH.match(self.text, start)
+        found = None if "$" in self._missing else signs.MATH.match(self.text, start)
         if found is None:
             self._missing.add("$")
         return found.end() if found else start + 1

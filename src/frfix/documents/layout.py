@@ -1,4 +1,7 @@
-"""Corrections that keep tables and titles in shape: a cell as wide as its column, a title over its line."""
+"""Corrections that keep tables and titles in shape: a cell as wide as its column, a title over its line.
+
+For formats (reStructuredText, AsciiDoc) that draw them with signs, where a longer word breaks the drawing.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from frfix.edits import apply_edits
 class _Place(NamedTuple):
     """Text from ``start`` to ``end``. In a cell it may grow to ``room``, over the spaces up to ``pad``.
 
-    A title has no ``room`` (-1) but ``lines``, the spans of the lines above and below it.
+    A title has no ``room`` (-1) but ``lines``, the spans of the lines above and below it, which may not
+    be shorter, nor longer by more than ``slack`` if that is not -1.
     """
 
     start: int
@@ -21,6 +25,7 @@ class _Place(NamedTuple):
     room: int
     pad: int
     lines: tuple[tuple[int, int], ...] = ()
+    slack: int = -1
 
 
 class Layout:
@@ -37,9 +42,9 @@ class Layout:
         """
         self._places.append(_Place(start, end, room, pad))
 
-    def title(self, start: int, end: int, lines: Sequence[tuple[int, int]]) -> None:
-        """Say that a title stands over, or between, ``lines``, which must not be shorter."""
-        self._places.append(_Place(start, end, -1, end, tuple(lines)))
+    def title(self, start: int, end: int, lines: Sequence[tuple[int, int]], slack: int = -1) -> None:
+        """Say that a title stands over, or between, ``lines``, which must fit its length."""
+        self._places.append(_Place(start, end, -1, end, tuple(lines), slack))
 
     def fit(self, edits: Sequence[Edit]) -> Sequence[Edit] | None:
         """Return ``edits`` with what else they ask for, ``None`` where there is no room."""
@@ -76,15 +81,19 @@ class Layout:
             new += "" if self._text[place.end : place.end + 1] in {"", "\r", "\n"} else " " * -growth
             return [Edit(start, min(place.end + max(growth, 0), place.pad), new)]
         length = place.end - place.start + growth
-        short = [(begin, end) for begin, end in place.lines if end - begin < length]
-        if growth <= 0 or not short:
+        wrong = [(begin, end) for begin, end in place.lines if not _fits(end - begin, length, place.slack)]
+        if not wrong:
             return edits
         fitted: list[Edit] = []
-        for begin, end in short:
-            more = self._text[begin] * (length - (end - begin))
+        for begin, end in wrong:
+            line = self._text[begin] * length
             if end <= start:
-                fitted.append(Edit(end, end, more))
+                fitted.append(Edit(begin, end, line))
             else:
-                body = apply_edits(self._text[start:end], own)
-                fitted.append(Edit(start, end, body + more))
-        return fitted if short[-1][0] >= start else [*fitted, *edits]
+                body = apply_edits(self._text[start:begin], own)
+                fitted.append(Edit(start, end, body + line))
+        return fitted if wrong[-1][0] >= start else [*fitted, *edits]
+
+
+def _fits(line: int, title: int, slack: int) -> bool:
+    return line >= title and (slack < 0 or line - title <= slack)
