@@ -137,6 +137,8 @@ class Session:
         """Yield what ``work`` makes of the files below ``paths``; errors are told, and the others go on."""
         validate(self.options.over(Settings()))
         self._personal = personal_words()
+        without_columns: ColumnError | None = None
+        tables = False
         for found in find_files(paths, SettingsFinder(), tables=bool(self.options.columns)):
             if isinstance(found, FrfixError):
                 self.fail(found)
@@ -144,9 +146,11 @@ class Session:
             try:
                 done = work(found)
             except ColumnError as error:
-                # A folder holds tables of figures too: only of one that was named do we know what was meant.
+                # A folder holds tables of figures too; only where none has the columns is there a mistake.
                 if found.named:
                     self.fail(error)
+                else:
+                    without_columns = without_columns or error
             except FrfixError as error:
                 self.fail(error)
             except Exception as error:
@@ -155,7 +159,10 @@ class Session:
                 raise
             else:
                 self.files += 1
+                tables = tables or documents.kind_of(found.path) in documents.TABLES
                 yield done
+        if without_columns is not None and not tables:
+            self.fail(without_columns)
 
     def fail(self, error: FrfixError) -> None:
         """Count and tell an error of one file."""

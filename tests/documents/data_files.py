@@ -46,7 +46,7 @@ def changed(before, after):
 
 @cache
 def _checker() -> Checker:
-    return Checker(Settings(select=("orthographe", "accords", "conjugaison", "homophones")))
+    return Checker(Settings())
 
 
 def findings(text: str, kind: Kind, columns: tuple[str, ...] = ()) -> list[Diagnostic]:

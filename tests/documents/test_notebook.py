@@ -79,10 +79,10 @@ def test_a_place_in_a_cell_is_a_place_in_the_file():
 
 
 def test_a_correction_over_the_end_of_a_string_keeps_both_strings():
-    text = notebook(["Les **trois**\n", "pays ont  signés\n", "l'accord."])
+    text = notebook(["Les **trois**\n", "pays ont signés\n", "l'accord."])
     assert json.loads(fixed(text, Kind.NOTEBOOK))["cells"][0]["source"] == [
         "Les **trois**\n",
-        "pays ont  signé\n",
+        "pays ont signé\n",
         "l'accord.",
     ]
 
