@@ -16,6 +16,7 @@ from typing import Final
 from frfix.diagnostics import Diagnostic, Edit, Fix
 from frfix.documents.base import MARKUP, OBJECT, Block, Document
 from frfix.documents.escapes import SourceMap
+from frfix.edits import apply_edits
 
 _FILLERS: Final = frozenset((MARKUP, OBJECT))
 _OBJECTS: Final = re.compile(f"{OBJECT}+")
@@ -67,7 +68,7 @@ def _fix(fix: Fix, document: Document, starts: Sequence[int], places: SourceMap)
     for edit in fix.edits:
         block = document.blocks[max(0, bisect_right(starts, edit.start) - 1)]
         pieces = _pieces(edit, block, places)
-        if pieces is None:
+        if pieces is None or _empties(pieces, block, document):
             return None
         encode = block.encode or document.encode
         for piece in pieces:
@@ -85,6 +86,31 @@ def _pieces(edit: Edit, block: Block, places: SourceMap) -> Sequence[Edit] | Non
     if plain and "\n" not in shown and not places.crosses(edit.start, edit.end):
         return [edit]
     return smallest_edits(edit.start, shown, edit.text)
+
+
+def _empties(edits: Sequence[Edit], block: Block, document: Document) -> bool:
+    """Whether ``edits`` leave nothing between two pieces of markup: « ** » is no emphasis, but stars."""
+    text = document.text
+    # Markup at the ends of a block is no part of it.
+    opened = text[block.start - 1 : block.start].strip() != ""
+    closed = text[block.end : block.end + 1].strip() != ""
+    for edit in edits:
+        if edit.text.strip() or edit.start == edit.end:
+            continue
+        before = block.text.rfind(MARKUP, 0, edit.start - block.start) + 1
+        after = block.text.find(MARKUP, edit.end - block.start)
+        if not (before or opened) or (after < 0 and not closed):
+            continue
+        after = after if after >= 0 else len(block.text)
+        origin = block.start + before
+        inside = [
+            Edit(other.start - origin, other.end - origin, other.text)
+            for other in edits
+            if origin <= other.start and other.end <= block.start + after
+        ]
+        if not apply_edits(block.text[before:after], inside).strip():
+            return True
+    return False
 
 
 def smallest_edits(start: int, shown: str, text: str) -> Sequence[Edit] | None:
