@@ -54,6 +54,14 @@ def test_a_correction_over_a_line_end_keeps_the_line_end() -> None:
 
 
 def test_a_correction_that_would_break_the_markup_is_dropped() -> None:
+    emptied = "jusque *là*, et **le** *le* mot"
+    assert corrected(emptied, hidden(emptied, "**", "*"), "jusque là", "jusqu’ici") is None
+    assert corrected(emptied, hidden(emptied, "**", "*"), "le le mot", "le mot") is None
+    last = "jusque *là*"
+    assert (
+        corrected(last, Document(last, (Block(0, "jusque " + MARKUP + "là"),)), "jusque là", "jusqu’ici")
+        is None
+    )
     source = "> à à\n> à la"
     assert corrected(source, hidden(source, "> "), "à\nà", "à") is None
     code = "le `x` le"

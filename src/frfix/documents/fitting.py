@@ -16,6 +16,7 @@ from frfix.diagnostics import Diagnostic, Edit, Fix, Grade
 from frfix.documents.base import MARKUP, OBJECT, Block, Document
 from frfix.documents.escapes import SourceMap
 from frfix.documents.nesting import Nesting
+from frfix.edits import apply_edits
 
 _FILLERS: Final = frozenset((MARKUP, OBJECT))
 _OBJECTS: Final = re.compile(f"{OBJECT}+")
@@ -79,7 +80,7 @@ def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fi
     for edit in fix.edits:
         block = blocks.block_at(edit.start, edit.end)
         pieces = None if block is None else _pieces(edit, block, places)
-        if block is None or pieces is None:
+        if block is None or pieces is None or _empties(pieces, block, document):
             return None
         encode = block.encode or document.encode
         for piece in pieces:
@@ -95,6 +96,31 @@ def _pieces(edit: Edit, block: Block, places: SourceMap) -> Sequence[Edit] | Non
     if plain and "\n" not in shown and not places.crosses(edit.start, edit.end):
         return [edit]
     return smallest_edits(edit.start, shown, edit.text)
+
+
+def _empties(edits: Sequence[Edit], block: Block, document: Document) -> bool:
+    """Whether ``edits`` leave nothing between two pieces of markup: « ** » is no emphasis, but stars."""
+    text = document.text
+    # Markup at the ends of a block is no part of it.
+    opened = text[block.start - 1 : block.start].strip() != ""
+    closed = text[block.end : block.end + 1].strip() != ""
+    for edit in edits:
+        if edit.text.strip() or edit.start == edit.end:
+            continue
+        before = block.text.rfind(MARKUP, 0, edit.start - block.start) + 1
+        after = block.text.find(MARKUP, edit.end - block.start)
+        if not (before or opened) or (after < 0 and not closed):
+            continue
+        after = after if after >= 0 else len(block.text)
+        origin = block.start + before
+        inside = [
+            Edit(other.start - origin, other.end - origin, other.text)
+            for other in edits
+            if origin <= other.start and other.end <= block.start + after
+        ]
+        if not apply_edits(block.text[before:after], inside).strip():
+            return True
+    return False
 
 
 def smallest_edits(start: int, shown: str, text: str) -> Sequence[Edit] | None:

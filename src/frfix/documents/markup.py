@@ -84,9 +84,15 @@ def closing_end(text: str, sign: str, start: int, end: int) -> int:
 
 
 def tag_name(tag: str) -> str:
-    """Return the element's name in lower case, or nothing for a comment or declaration."""
+    """Return the element's name in lower case, or nothing for a comment or declaration.
+
+    That of a component, « Link », is no element's and stays as it is.
+    """
     found = _TAG_NAME.match(tag)
-    return found[1].lower() if found else ""
+    if found is None:
+        return ""
+    name = found[1]
+    return name if name[0].isupper() and not name.isupper() else name.lower()
 
 
 def tag_end(text: str, start: int, end: int) -> int:

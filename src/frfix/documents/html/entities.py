@@ -19,7 +19,7 @@ _SHOWN_TAG: Final = re.compile(
 )
 _NO_BREAK: Final = "\u00a0\u202f"
 _UNSEEN: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\t\n\r\f")
-_OTHER_CHARSET: Final = re.compile(r"charset\s*=\s*[\"']?(?!utf-?8)[a-z]", re.IGNORECASE)
+_OTHER_CHARSET: Final = re.compile(r"<meta\s[^<>]{0,200}?charset\s*=\s*[\"']?(?!utf-?8)[a-z]", re.IGNORECASE)
 
 
 def read_entity(text: str, start: int, mask: bytearray, escapes: list[Escape]) -> int:

@@ -26,9 +26,14 @@ _NEWLINE: Final = re.compile(r"\r\n|\n|\r")
 _DECLARATIONS: Final = (("<!--", "-->", 2), ("<![CDATA[", "]]>", 9), ("<!", ">", 2))
 _BROKEN_TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]*")
 # What steers a template, alone on its line, parts what is around it; « {{ nom }} » is in the sentence.
-_STATEMENT: Final = re.compile(r"\{%|\{\{[#/]|\{[#:/@]|\{\{else|<\?(?!=)|<%(?!=)")
+_STATEMENT: Final = re.compile(
+    r"\{%|\{\{[#/]|\{[#:/@]|<\?(?!=)|<%(?!=)"
+    r"|\{\{-?\s*(?:else|end|if|range|with|define|block|template|partial)\b"
+)
 _LINE_END: Final = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
-_DIRECTIVE: Final = re.compile(r"@[a-z]+[ \t]*(?:\([^\n]*\))?[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)  # Blade
+# Blade: a directive on a line of its own, or in a sentence what it puts there.
+_DIRECTIVE: Final = re.compile(r"@[a-z]+[ \t]*(?:\([^\n]*\))?[ \t]*(?=[\r\n]|\Z)", re.IGNORECASE)
+_CALL: Final = re.compile(r"(?<!\w)@[a-z]+\([^()\n]{0,200}\)", re.IGNORECASE)
 
 
 class Prose(NamedTuple):
@@ -127,10 +132,12 @@ class _Scanner:
     def _directive(self, start: int) -> int:
         found = _DIRECTIVE.match(self.text, start) if self._begins_line(start) else None
         if found is None:
-            return start + 1
+            call = _CALL.match(self.text, start)
+            return self._hide(start, call.end(), OPAQUE) if call else start + 1
         if not self.walker.skips:
             self.walker.cut(start)
-        return self._hide(start, found.end(), HIDDEN)
+        program = closing_end(self.text, "@endphp", start, len(self.text)) if found[0] == "@php" else -1
+        return self._hide(start, max(program, found.end()), HIDDEN)
 
     def _begins_line(self, start: int) -> bool:
         return start == self._line_start or self.text[start - 1] in "\r\n"

@@ -191,6 +191,6 @@ def _content(name: str, tag: str, above: _Open) -> tuple[bool, bool]:
     french = language_is_french(tag) if "=" in tag else None
     if above.skipped:
         return (False, False) if french and above.foreign else (True, above.foreign)
-    if name in CODE_ELEMENTS or ("=" in tag and is_left_alone(tag)):
+    if name.lower() in CODE_ELEMENTS or ("=" in tag and is_left_alone(tag)):
         return True, False
     return (french is False,) * 2
