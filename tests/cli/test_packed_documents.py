@@ -94,7 +94,7 @@ def test_a_signed_document_is_checked_but_not_written_and_the_others_are(frfix, 
     signed = zipped({**WORD, "_xmlsignatures/sig1.xml": "<x/>"})
     (tmp_path / "a.docx").write_bytes(signed)
     (tmp_path / "b.odt").write_bytes(zipped(ODT))
-    assert "2 remarques" in frfix("check", "a.docx").text.replace("\u00a0", " ")
+    assert "1 erreur, 1 avertissement" in frfix("check", "a.docx").text.replace("\u00a0", " ")
     result = frfix("fix", "a.docx", "b.odt")
     assert result.status == 2
     assert "a.docx : document signé" in result.err

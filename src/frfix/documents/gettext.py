@@ -22,7 +22,7 @@ from frfix.documents.lines import refusal, split_lines
 from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, make_block, paint
 from frfix.documents.nested import Literal, Value, nested_document, read_string
 
-_KEYWORD: Final = re.compile(r"[ \t]*(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]+\])?)?[ \t]*(?=\")")
+_KEYWORD: Final = re.compile(r"[ \t]*+(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]+\])?)[ \t]*+)?(?=\")")
 _STRING: Final = re.compile(r'[ \t]*"([^"\\]*+(?:\\.[^"\\]*+)*+)"[ \t]*')
 _ESCAPE: Final = re.compile(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|.)")
 _LETTERS: Final = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
