@@ -46,7 +46,7 @@ _CELL: Final = re.compile(
     re.MULTILINE,
 )
 # A blank line, or the line end before a list item.
-_PART: Final = re.compile(r"(?:\r\n|\n|\r)(?:[ \t]*+(?:\r\n|\n|\r)\s*+|(?=[ \t]*+(?:[*-]|\.{1,5})[ \t]+\S))")
+_PART: Final = re.compile(r"(?>\r\n|\n|\r)(?:[ \t]*+(?>\r\n|\n|\r)\s*+|(?=[ \t]*+(?:[*-]|\.{1,5})[ \t]+\S))")
 
 
 class Blocks:
