@@ -71,6 +71,7 @@ def test_inline_markup_is_not_prose(source: str, prose: str) -> None:
         ("Un +\nDeux +\nsuite", ["Un", "Deux\nsuite"]),
         (" non littéral\n non\n\nOui", ["Oui"]),
         ("----\nnon sans fin", []),
+        ("-----BEGIN PGP SIGNATURE-----\n\niQIzBAEBCgAdFiEE", []),
     ],
 )
 def test_blocks(source: str, blocks: list[str]) -> None:
