@@ -32,12 +32,22 @@ def test_every_key(tmp_path):
         tmp_path,
         frfix='langue = "fr-CA"\nselect = ["accords"]\nignore = ["accords/genre"]\n'
         'mots = ["mots.txt"]\nexclude = ["*.brut.md"]\northographe = "1990"\n'
-        'espaces = "fines"\napostrophes = "cohérente"\n',
+        'espaces = "fines"\napostrophes = "cohérente"\n'
+        'colonnes = ["titre"]\nseuil = "erreur"\ntaille-max = 5\n',
     )
     found = SettingsFinder().for_folder(tmp_path)
     words = frozenset({"Ouaga", "Bobo", "été"})
     assert found.settings == Settings(
-        "fr-CA", ("accords",), ("accords/genre",), words, "1990", "fines", "cohérente"
+        langue="fr-CA",
+        select=("accords",),
+        ignore=("accords/genre",),
+        words=words,
+        orthographe="1990",
+        espaces="fines",
+        apostrophes="cohérente",
+        columns=("titre",),
+        threshold="erreur",
+        largest=5,
     )
     assert found.excludes(tmp_path / "a.brut.md")
     assert found.excludes(tmp_path / "mots.txt")

@@ -36,6 +36,7 @@ def proses(text: str) -> list[str]:
         (r"\*pas gras* et \{rien}", "*pas gras* et {rien}"),
         ("un kbd:[Ctrl], stem:[x^2], image:a.png[], +brut+, pass:[<b>]", "un □, □, □, □, □"),
         ("un [.rouge]#mot#, [[ici]]ancre, ((index)) (((a, b)))", "un mot, ancre, index"),
+        ("voir {site}/a_b[le site] et {site}", "voir le site et □"),
         ("un *gras sans fin et `seul", "un *gras sans fin et `seul"),
         ("l'*été* de l'`objet`", "l'été de l'□"),
     ],
@@ -61,12 +62,16 @@ def test_inline_markup_is_not_prose(source: str, prose: str) -> None:
         ("* un\nsuite\n** deux\n+\ntrois\n\n. quatre", ["un\nsuite", "deux", "trois", "quatre"]),
         ("* [x] fait\n- [ ] pas fait", ["fait", "pas fait"]),
         ("Terme:: Définition.\nAutre::\n  Encore.", ["Terme", "Définition.", "Autre", "Encore."]),
-        ("|===\n|A b |c\n\n2+|*d*\nsuite\na|* e\nm|non\n|===\nFin", ["A b", "c", "d\nsuite", "e", "Fin"]),
+        (
+            "|===\n|A b |c\n\n2+|*d*\nsuite\na|* e\n* f\nm|non\n|===\nFin",
+            ["A b", "c", "d\nsuite", "e", "f", "Fin"],
+        ),
         ("ifdef::a[]\nOui\nendif::[]\ninclude::b.adoc[]", ["Oui"]),
         ("image::a.png[Une belle vue,300]\n\nimage::b.png[non]", ["Une belle vue"]),
         ("Un +\nDeux +\nsuite", ["Un", "Deux\nsuite"]),
         (" non littéral\n non\n\nOui", ["Oui"]),
         ("----\nnon sans fin", []),
+        ("-----BEGIN PGP SIGNATURE-----\n\niQIzBAEBCgAdFiEE", []),
     ],
 )
 def test_blocks(source: str, blocks: list[str]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.documents import shown
 
-from frfix.documents import Kind
+from frfix.documents import Kind, kind_of
 
 SENTENCES = (
     "Les marchés urbain attirent des clients.",
@@ -21,6 +23,9 @@ MARKED = {
     Kind.ASCIIDOC: ("== Un titre\n\n", "*%s*", "* %s"),
     Kind.TYPST: ("= Un titre\n\n", "*%s*", "- %s"),
 }
+
+
+FILES = Path(__file__).parent / "files"
 
 
 def findings(text: str, kind: Kind) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -47,3 +52,20 @@ def test_a_marked_word_is_found_as_the_same_word(kind: Kind) -> None:
     text = title + sentence % (strong % "urbain")
     assert findings(text, kind) == findings(sentence % "urbain", Kind.PLAIN)
     assert shown.corrected(text, kind) == title + sentence % (strong % "urbains")
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r"])
+@pytest.mark.parametrize("name", ["marches.tex", "marches.rst", "marches.adoc", "marches.typ"])
+def test_line_ends_change_nothing(name: str, newline: str) -> None:
+    text = (FILES / name).read_text(encoding="utf-8")
+    kind = kind_of(name)
+    expected = shown.proses(text, kind)
+    assert len(expected) > 10
+    other = [prose.replace(newline, "\n") for prose in shown.proses(text.replace("\n", newline), kind)]
+    assert other == expected
+
+
+@pytest.mark.parametrize("name", ["marches.tex", "marches.rst", "marches.adoc", "marches.typ"])
+def test_a_format_is_known_without_its_name(name: str) -> None:
+    text = (FILES / name).read_text(encoding="utf-8")
+    assert kind_of(None, text) is kind_of(name)

@@ -7,7 +7,9 @@ with wheels of its own. The format hangs on lines and their delimiters, which a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from frfix.documents.asciidoc.blocks import Blocks
 from frfix.documents.base import Document
@@ -15,9 +17,14 @@ from frfix.documents.canvas import Canvas
 from frfix.documents.layout import Layout
 from frfix.documents.lines import split_lines
 
+_ARMOUR: Final = re.compile(r"\s*-----BEGIN [A-Z ]+-----")
+"""How keys and signatures begin, which bear the name « .asc » too."""
+
 
 def read(text: str) -> Document:
     """Return the prose of an AsciiDoc ``text``."""
+    if _ARMOUR.match(text):
+        return Document(text, ())
     canvas = Canvas(text)
     canvas.hide_indents()
     layout = Layout(text)

@@ -45,7 +45,8 @@ _CELL: Final = re.compile(
     r"(?:^|(?<=\s))(?:(?:\d+(?:\.\d+)?|\.\d+)[*+])?[<^>]?(?:\.[<^>])?([aehlmdsv]?)\|(?!=)|(?<=\S)(?<!\\)\|(?!=)",
     re.MULTILINE,
 )
-_BLANK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*")
+# A blank line, or the line end before a list item.
+_PART: Final = re.compile(r"(?>\r\n|\n|\r)(?:[ \t]*+(?>\r\n|\n|\r)\s*+|(?=[ \t]*+(?:[*-]|\.{1,5})[ \t]+\S))")
 
 
 class Blocks:
@@ -239,9 +240,9 @@ class Blocks:
             if cell[1] in {"m", "l"}:
                 continue
             start = cell.end()
-            for blank in _BLANK.finditer(text, cell.end(), end):
-                self._cell(start, blank.start())
-                start = blank.end()
+            for part in _PART.finditer(text, cell.end(), end):
+                self._cell(start, part.start())
+                start = part.end()
             self._cell(start, end)
 
     def _cell(self, start: int, end: int) -> None:

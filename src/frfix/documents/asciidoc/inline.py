@@ -21,6 +21,7 @@ _START: Final = re.compile(
       | (?<![\w`;:}])`(?=[^\s`])(?:[^`\r\n]|\r?\n(?![ \t]*\r?\n)){0,1000}?(?<=\S)`(?!\w))
   | (?P<note>footnote(?:ref)?:[\w-]{0,60}\[)
   | (?P<link>(?:\b(?:link|xref|mailto|anchor):|<?\b(?:https?|ftp|irc)://)[^\s\[\]<>"]{1,2000}(?:\[|>|(?<![.,;:!?)])))
+  | (?P<path>\{[\w-]{1,60}\}[^\s\[\]{}]{0,500}\[(?=[^\s\]]))
   | (?P<macro>\b(?:kbd|btn|menu|stem|latexmath|asciimath|image|icon|pass|emoji|indexterm2?):
         (?!:)[^\s\[\]:]{0,500}\[(?:[^\[\]\\\r\n]|\\.){0,1000}+\])
   | (?P<anchor>\[\[[^\]\r\n]{1,200}\]\])
@@ -141,7 +142,7 @@ class Inline:
             canvas.cover(start, end)
             return end
         if kind == "note":
-            canvas.hide(start, close)
+            canvas.hide_word(start, close)
             if close - 1 > end:
                 canvas.mask[end : close - 1] = bytes(close - 1 - end)
                 Inline(canvas, end, close - 1).run()

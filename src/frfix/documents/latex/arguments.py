@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from frfix.documents.latex.scan import Scan
 
-_SPACE: Final = re.compile(r"[ \t]*+(?:(?:\r\n|\n|\r)[ \t]*+(?![\s%]))?+")
+_SPACE: Final = re.compile(r"[ \t]*+(?:(?>\r\n|\n|\r)[ \t]*+(?![\s%]))?+")
 _BRACKET: Final = re.compile(r"[\]{}\r\n]")
-_BLANK: Final = re.compile(r"(?:\r\n|\n|\r)[ \t]*+[\r\n]")
+_BLANK: Final = re.compile(r"(?>\r\n|\n|\r)[ \t]*+[\r\n]")
 _LONGEST: Final = 1000
 _LOOKED_AT: Final = 200
 _WORDS: Final = re.compile(r"[^\W\d_]{2,}['’,]?+[ \t\r\n~]++[^\W\d_]")

@@ -9,8 +9,8 @@ from frfix.documents.latex.macros import VERBATIM
 
 _TOKEN: Final = re.compile(
     r"""
-    (?P<comment>%[^\r\n]*+(?:(?:\r\n|\n|\r)[ \t]*+(?=\S))?+)
-  | (?P<paragraph>(?:\r\n|\n|\r)[ \t]*+(?:(?:\r\n|\n|\r)[ \t]*+)++)
+    (?P<comment>%[^\r\n]*+(?:(?>\r\n|\n|\r)[ \t]*+(?=\S))?+)
+  | (?P<paragraph>(?>\r\n|\n|\r)[ \t]*+(?:(?>\r\n|\n|\r)[ \t]*+)++)
   | (?P<verb>\\(?:verb|lstinline)\*?+(?:\[[^\]\n]{0,200}\])?+(?P<mark>[^\sA-Za-z*{\[])[^\r\n]*?(?P=mark)
       | \\mintinline(?:\[[^\]\n]{0,200}\])?+\{[^{}\n]{0,50}\}(?:(?P<other>[^\sA-Za-z*{])[^\r\n]*?(?P=other))
       | \\(?:url|nolinkurl|path)[ \t]*+\{[^{}\r\n]*+\})

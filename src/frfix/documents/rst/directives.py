@@ -11,17 +11,15 @@ UNREAD: Final = frozenset(
     " moduleauthor sectionauthor codeauthor bibliography video youtube program-output command-output"
     " jupyter-execute jupyter-kernel ipython plot sectnum section-numbering target-notes unicode date class"
     " cssclass rst-class default-domain automodule autoclass autofunction automethod autodata autoattribute"
-    " autosummary autoexception autoprogram argparse click openapi ifconfig chart header-rows"
-    " restructuredtext-test-directive prompt gallery raw-html asciinema include-code altair-plot"
-    " bokeh-plot".split()
+    " autosummary autoexception autoprogram argparse click openapi ifconfig chart"
+    " prompt asciinema altair-plot bokeh-plot".split()
 )
 """Directives whose content is no prose."""
 
 NAMED: Final = frozenset(
     "figure container only tabularcolumns function method class data attribute exception module option envvar"
-    " program describe object cmdoption confval rst directive versionadded-list grid card grid-item"
-    " grid-item-card button-link button-ref tab-set tabs list-table-none glossary-none"
-    " highlights-none".split()
+    " program describe object cmdoption confval rst directive grid card grid-item"
+    " grid-item-card button-link button-ref tab-set tabs".split()
 )
 """Directives whose argument is a name or a path, and whose content is prose."""
 

@@ -13,11 +13,11 @@ MARKUP: Final = re.compile(
   | (?P<raw>`++)
   | (?P<math>\$)
   | (?P<label><[\w:.-]{1,200}>)
-  | (?P<reference>(?<!\w)@\w(?:[\w:.-]{0,200}\w)?)
+  | (?P<reference>(?<!\w)@\w(?:[\w:.-]{0,200}\w)?(?:\[[^\[\]\r\n]{0,100}\])?)
   | (?P<hash>\#)
   | (?P<close>\])
   | (?P<open>\[)
-  | (?P<line>(?:\r\n|\n|\r)\s*+)
+  | (?P<line>(?>\r\n|\n|\r)\s*+)
   | (?P<sign>---?|-\?|\.\.\.|~|")
   | (?P<mark>\*|_)
     """,
@@ -52,8 +52,8 @@ STATEMENTS: Final = frozenset("let set show import include return if for while c
 INLINE: Final = frozenset(
     "emph strong text link underline strike highlight sub super smallcaps overline box lower upper".split()
 )
-SILENT: Final = frozenset("h v metadata counter.update state.update place label hide".split())
-BREAKS: Final = frozenset("pagebreak colbreak linebreak parbreak outline bibliography line".split())
+SILENT: Final = frozenset("h metadata counter.update state.update place label hide".split())
+BREAKS: Final = frozenset("v pagebreak colbreak linebreak parbreak outline bibliography line".split())
 SIGNS: Final = {"---": "—", "--": "–", "-?": "", "...": "…", "~": "\u00a0"}
 DEEPEST: Final = 30
 LOOKED_AT: Final = 200

@@ -177,6 +177,8 @@ class Walk:
             self._flow.cut(frame.start, position)
         elif frame.role in signs.SILENT:
             self.canvas.hide_word(frame.start, position)
+            if self.text.endswith("fr)", frame.start, position):  # « #h(1fr) » pushes the rest to the edge
+                self._flow.cut(frame.start, position)
         elif not frame.contents:
             self.canvas.cover(frame.start, position)
         return position

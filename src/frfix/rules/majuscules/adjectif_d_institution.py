@@ -64,7 +64,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
 
 def _lowered(rule: Rule, words: list[Token], context: Context) -> Diagnostic:
     start, end = words[0].start, words[-1].end
-    written = context.text[start:end]
+    written = context.shown[start:end]
     return rule.at(
         start,
         end,

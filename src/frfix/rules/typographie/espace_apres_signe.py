@@ -65,7 +65,7 @@ RULE = Rule(
     ),
     accepts=(
         "La séance est levée. Le maire sort.",
-        "Le fichier projet.json décrit le module node.Fs et l’objet.Nom() du code.",
+        "Le fichier projet.json décrit le module client.Fs et l’objet.Nom() du code.",
         "Les colonnes sont nom;prénom;ville.",
         "Un score de 3:2, un ratio de 16:9.",
     ),
