@@ -50,6 +50,7 @@ def test_a_correction_over_a_line_end_keeps_the_line_end() -> None:
     assert corrected("> le\n> trois pays", hidden("> le\n> trois pays", "> "), "le\ntrois", "les trois") == (
         "> les\n> trois pays"
     )
+    assert corrected("mot\r\nmot", hidden("mot\r\nmot"), "mot\r\nmot", "mot") == "mot"
     assert corrected("le\r\ntrois", hidden("le\r\ntrois"), "le\r\ntrois", "les trois") == "les\r\ntrois"
 
 
@@ -57,6 +58,8 @@ def test_a_correction_that_would_break_the_markup_is_dropped() -> None:
     emptied = "jusque *là*, et **le** *le* mot"
     assert corrected(emptied, hidden(emptied, "**", "*"), "jusque là", "jusqu’ici") is None
     assert corrected(emptied, hidden(emptied, "**", "*"), "le le mot", "le mot") is None
+    spaced = Document("le mot  mot ?", (Block(0, "le mot " + MARKUP + "mot ?"),))
+    assert corrected(spaced.text, spaced, "mot mot", "mot") is None
     last = "jusque *là*"
     assert (
         corrected(last, Document(last, (Block(0, "jusque " + MARKUP + "là"),)), "jusque là", "jusqu’ici")

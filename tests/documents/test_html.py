@@ -49,6 +49,7 @@ def proses(text: str) -> list[str]:
         ("<Carte faire={() => a > b}>Le texte</Carte>", "Le texte"),
         ("Lisez <RouterLink to='a'>la suite</RouterLink> ici", "Lisez la suite ici"),
         ("<p>Un mot<p>", "Un mot"),
+        ("un vers <br> &eacute;crit <br> ; la suite", "un vers écrit"),
         ("un vers <br>\nqui continue", "un vers \nqui continue"),
     ],
 )

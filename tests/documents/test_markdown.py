@@ -331,7 +331,10 @@ def test_any_text_keeps_the_promises(read_checked: Reader, text: str) -> None:
     read_checked(text, Kind.MARKDOWN)
 
 
-@pytest.mark.parametrize("sign", ["{{", "[", "<a ", "\n![a](b)", "\\begin{a}\n"])
+@pytest.mark.parametrize(
+    "sign",
+    ["{{", "[", "<a ", "\n![a](b)", "\\begin{a}\n", "{% comment %}\n", "<A b={\n", "[^1]: a\n    ", ":::a {"],
+)
 def test_many_unclosed_signs_do_not_take_for_ever(sign: str) -> None:
     text = sign * 10000
     start = time.process_time()

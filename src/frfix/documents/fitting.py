@@ -80,7 +80,9 @@ def _fix(fix: Fix, document: Document, blocks: Nesting, places: SourceMap) -> Fi
     for edit in fix.edits:
         block = blocks.block_at(edit.start, edit.end)
         pieces = None if block is None else _pieces(edit, block, places)
-        if block is None or pieces is None or _empties(pieces, block, document):
+        if block is None or pieces is None:
+            return None
+        if _empties(pieces, block, document) or _bares(pieces, block, document):
             return None
         encode = block.encode or document.encode
         for piece in pieces:
@@ -123,6 +125,22 @@ def _empties(edits: Sequence[Edit], block: Block, document: Document) -> bool:
     return False
 
 
+def _bares(edits: Sequence[Edit], block: Block, document: Document) -> bool:
+    """Whether ``edits`` take a space beside one that only it hides: of several, a reader sees one."""
+    for edit in edits:
+        for at in {edit.start, edit.end - 1} if edit.end > edit.start else ():
+            for beside in (at - 1, at + 1):
+                inside = block.start <= beside < block.end
+                if (
+                    inside
+                    and document.text[at].isspace()
+                    and document.text[beside].isspace()
+                    and block.text[beside - block.start] == MARKUP
+                ):
+                    return True
+    return False
+
+
 def smallest_edits(start: int, shown: str, text: str) -> Sequence[Edit] | None:
     """Return the smallest edits that make the prose of ``shown``, which begins at ``start``, read ``text``.
 
@@ -144,7 +162,7 @@ def smallest_edits(start: int, shown: str, text: str) -> Sequence[Edit] | None:
             if any(not _may_go(shown, at) for at in kept[first:last]):
                 return None
             new = text[begin:end]
-            for run_start, run_end in _runs(kept[first:last]):
+            for run_start, run_end in _runs(_with_returns(kept[first:last], shown)):
                 edits.append(Edit(start + run_start, start + run_end, new))
                 new = ""
     return edits
@@ -157,6 +175,16 @@ def _at(kept: Sequence[int], index: int, shown: str) -> int:
 def _may_go(shown: str, at: int) -> bool:
     """Whether the sign there may be replaced: no object, nor a line end that markup hangs on."""
     return shown[at] != OBJECT and not (shown[at] == "\n" and shown[at + 1 : at + 2] in {MARKUP, ""})
+
+
+def _with_returns(places: Sequence[int], shown: str) -> list[int]:
+    """Return ``places`` with that of the carriage return before each line feed among them."""
+    kept: list[int] = []
+    for place in places:
+        if place and shown[place] == "\n" and shown[place - 1] == "\r":
+            kept.append(place - 1)
+        kept.append(place)
+    return kept
 
 
 def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:

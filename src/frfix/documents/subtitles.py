@@ -23,7 +23,7 @@ _TIMES: Final = re.compile(r"\s*(?:\d+:)?\d{1,2}:\d{1,2}[.,:]\d{1,3}\s*-->\s*(?:
 _NUMBER: Final = re.compile(r"\s*\d+\s*")
 # Tags of both formats, times inside a cue, positions of ASS, and what stands around a song.
 _MARKUP: Final = re.compile(
-    r"</?[A-Za-z][^<>\n]*>|</>|<\d[\d:.]*>|\{\\[^{}\n]*\}|\\[Nnh](?![a-z])|[♪♫]+|&[#\w]{2,40};"
+    r"</?[A-Za-z][^<>\n]*>|</>|<\d[\d:.]*>|\{\\[^{}\n]*\}|\\[Nnh]|[♪♫]+|&[#\w]{2,40};"
 )
 _SPEECH: Final = re.compile(r"(?:\s|</?[A-Za-z][^<>\n]*>|\{\\[^{}\n]*\})*(?P<mark>[-–—‐]|>>|[♪♫#*])\s*")
 _VOICE: Final = re.compile(r"\s*<v[\s.]")

@@ -19,6 +19,7 @@ _SHOWN_TAG: Final = re.compile(
 )
 _NO_BREAK: Final = "\u00a0\u202f"
 _UNSEEN: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\t\n\r\f")
+_FIRST: Final = re.compile(r"\s*(?:&[#\w]{2,32};|\S)")
 _OTHER_CHARSET: Final = re.compile(r"<meta\s[^<>]{0,200}?charset\s*=\s*[\"']?(?!utf-?8)[a-z]", re.IGNORECASE)
 
 
@@ -53,6 +54,15 @@ def decode(entity: str) -> str | None:
     return None if letters in ("", "\ufffd") else letters
 
 
+def first_sign(text: str, start: int, end: int) -> str:
+    """Return the first sign from ``start`` to ``end`` that is no white space, "" if there is none."""
+    found = _FIRST.match(text, start, end)
+    if found is None:
+        return ""
+    sign = found[0].lstrip()
+    return sign if len(sign) == 1 else (decode(sign) or "&")[0]
+
+
 def _mask_unclosed(text: str, start: int, mask: bytearray) -> int:
     """Mask the word at whose ``&`` an entity stands without its semicolon: « caf&eacute »."""
     from html import unescape
@@ -70,12 +80,13 @@ def _mask_unclosed(text: str, start: int, mask: bytearray) -> int:
 def encoder(text: str, escapes: list[Escape]) -> Callable[[str], str]:
     """Return the function that writes new prose of the HTML ``text``, whose entities are ``escapes``.
 
-    A text in ASCII, or whose no-break spaces are all entities, stays so.
+    A text in ASCII that has letters as entities, or whose no-break spaces all are, stays so.
     """
     from html import unescape
 
-    written = {letters for escape in escapes for letters in escape.text}
-    ascii_only = text.isascii() and (not all(map(str.isascii, written)) or bool(_OTHER_CHARSET.search(text)))
+    written = {sign for escape in escapes for sign in escape.text}
+    letters = any(sign.isalpha() and not sign.isascii() for sign in written)
+    ascii_only = text.isascii() and (letters or bool(_OTHER_CHARSET.search(text)))
     as_entities = "\u00a0" in written and "\u00a0" not in text
     names = {ord(sign): _entity(sign) for sign in _NO_BREAK if as_entities and sign not in text}
 

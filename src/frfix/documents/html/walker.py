@@ -20,6 +20,7 @@ from frfix.documents.html.elements import (
     is_left_alone,
     language_is_french,
 )
+from frfix.documents.html.entities import first_sign
 from frfix.documents.markup import tag_name
 from frfix.documents.masking import HIDDEN, OPAQUE, paint
 
@@ -173,8 +174,8 @@ class Walker:
 
     def _break(self, start: int, end: int) -> None:
         """« <br> » ends a block, unless the sentence visibly goes on after it."""
-        before, after = self._text[start - 1 : start], self._text[end : end + _NEAR]
-        if not (before.isspace() or after[:1].isspace()) or not after.lstrip()[:1].islower():
+        spaced = self._text[start - 1 : start].isspace() or self._text[end : end + 1].isspace()
+        if not spaced or not first_sign(self._text, end, end + _NEAR).islower():
             self.cut(start)
 
     def _begins_a_text(self, start: int, end: int) -> bool:
@@ -182,8 +183,9 @@ class Walker:
         if self._in_paragraph or self._last_closed < 0 or start - self._last_closed > _NEAR:
             return False
         between = self._text[self._last_closed : start]
-        following = self._text[end : end + _NEAR].lstrip()[:1]
-        return between.isspace() and "\n" in between and not following.islower()
+        if not between.isspace() or "\n" not in between:
+            return False
+        return not first_sign(self._text, end, end + _NEAR).islower()
 
 
 def _content(name: str, tag: str, above: _Open) -> tuple[bool, bool]:

@@ -18,7 +18,7 @@ _SUPERSCRIPT: Final = re.compile(r"\^([^\s^]{1,20})\^")
 _SUBSCRIPT: Final = re.compile(r"~([^\s~]{1,20})~(?!~)")
 _INSERTED: Final = re.compile(r"\^\^(?=\S)([^\^\n]{1,300})\^\^")
 # A note inside of a sentence is no part of it; the name of a block ends one.
-_INLINE_NOTE: Final = re.compile(r"\^\[[^\[\]\n]{1,500}\]|\^[\w-]{1,60}(?=[ \t]*(?:\n|\Z))")
+_INLINE_NOTE: Final = re.compile(r"\^\[[^\[\]\n]{1,500}\]|(?<=\s)\^[A-Za-z0-9-]{1,60}(?=[ \t]*(?:\n|\Z))")
 _KEYS: Final = re.compile(r"\+\+[\w-]{1,30}(?:\+[\w-]{1,30}){0,5}\+\+")
 _COMMENT: Final = re.compile(r"%%[^%]{0,2000}%%")
 _CROSS_REFERENCE: Final = re.compile(r"@[A-Za-z]\w{0,60}(?:[:.][\w-]{1,60})+")
