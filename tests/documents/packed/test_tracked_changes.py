@@ -80,6 +80,18 @@ def test_a_run_is_cut_where_it_changes(run: str, edit: Edit, expected: str) -> N
     assert written(word(f"<w:p>{run}</w:p>"), edit) == f"<w:p>{expected}</w:p>"
 
 
+def test_a_tracked_change_of_formatting_goes_with_each_piece_under_another_identifier() -> None:
+    changed = (
+        '<w:rPr><w:b/><w:rPrChange w:id="5" w:author="Awa"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>'
+    )
+    source = word(f"<w:p><w:r>{changed}<w:t>un mot là</w:t></w:r></w:p>")
+    new = source.tracked([Edit(3, 6, "nom")], NOW)
+    assert (source.text, new.text) == ("un mot là\n", "un nom là\n")
+    xml = members(new.data)["word/document.xml"].decode()
+    found = re.findall(r'w:rPrChange w:id="(\d+)"', xml)
+    assert len(found) == len(set(found)) == 4
+
+
 def test_comments_are_corrected_outright() -> None:
     source = word("<w:p/>", comments="<w:comment><w:p><w:r><w:t>un mot</w:t></w:r></w:p></w:comment>")
     xml = members(source.tracked([Edit(4, 7, "nom")], NOW).data)["word/comments.xml"]
