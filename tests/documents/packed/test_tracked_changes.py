@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.documents.packed.builders import members, odt, word
+from tests.documents.packed.builders import W, loaded, members, odt, word, word_members, zipped
+from tests.documents.packed.revisions import word_letters
 
 from frfix.diagnostics import Edit
+from frfix.documents import Kind
 from frfix.documents.packed import PackedSource, Revision
 
 NOW = Revision("frfix", "2026-01-01T08:00:00Z")
@@ -122,3 +124,15 @@ def test_changes_join_those_that_are_listed_already() -> None:
     assert second.text == "le nom\n"
     assert content.count("<text:tracked-changes ") == 1
     assert sorted(re.findall(r'xml:id="(\w+)"', content)) == ["frfix1", "frfix2", "frfix3", "frfix4"]
+
+
+def test_a_part_whose_elements_have_no_prefix_or_another_is_written_in_its_own_way() -> None:
+    for prefix, colon in (("", ""), ("ns0", "ns0:")):
+        declared = f'xmlns{":" if prefix else ""}{prefix}="{W}"'
+        tags = {name: f"{colon}{name}" for name in ("document", "body", "p", "r", "t")}
+        xml = "<{document} {declared}><{body}><{p}><{r}><{t}>un mot</{t}></{r}></{p}></{body}></{document}>"
+        content = {**word_members(""), "word/document.xml": xml.format(declared=declared, **tags)}
+        source = loaded(zipped(content), Kind.DOCX)
+        for new in (source.edited([Edit(2, 6, "\tnom")]), source.tracked([Edit(2, 6, "\tnom")], NOW)):
+            assert loaded(new.data, Kind.DOCX).text == "un\tnom\n"
+        assert word_letters(new.data, accepted=False) == word_letters(source.data, accepted=True)
