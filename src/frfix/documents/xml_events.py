@@ -33,8 +33,11 @@ _NAMESPACES: Final = {
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
     "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
+    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
+UNKNOWN: Final = "?"
+"""The prefix of all other namespaces."""
 MOST_DEPTH: Final = 1000
 """Elements inside one another: a table in a table in a table makes some fifty."""
 MOST_EVENTS: Final = 2_000_000
@@ -155,7 +158,7 @@ class _Names(dict[str, tuple[str, str]]):
     def __missing__(self, raw: str) -> tuple[str, str]:
         uri, _, rest = raw.partition(" ")
         local, _, prefix = rest.partition(" ")
-        usual = _NAMESPACES.get(uri, "?")
+        usual = _NAMESPACES.get(uri, UNKNOWN)
         self[raw] = (f"{usual}:{local}" if local else raw), prefix
         return self[raw]
 

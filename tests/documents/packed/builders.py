@@ -35,6 +35,7 @@ _ODF_SPACES = " ".join(
         "draw": f"{_ODF}:drawing:1.0",
         "fo": f"{_ODF}:xsl-fo-compatible:1.0",
         "dc": "http://purl.org/dc/elements/1.1/",
+        "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
     }.items()
 )
 

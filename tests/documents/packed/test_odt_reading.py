@@ -41,6 +41,13 @@ AUTOMATIC = """
         ("dit <text:span text:style-name='Z'>les</text:span> là, bon", "dit les là, bon", "dit □ là, bon"),
         ("dit <text:span text:style-name='E'>les enfants</text:span>", "dit les enfants", "dit les enfants"),
         ("un <draw:frame text:anchor-type='as-char'/> ici", "un \ufffc ici", "un □ ici"),
+        ("un <loext:content-control>nom</loext:content-control> là", "un nom là", "un nom là"),
+        (
+            "un <loext:content-control loext:showing-place-holder='true'>nom</loext:content-control> là",
+            "un nom là",
+            "un □ là",
+        ),
+        ("un <x:neuf xmlns:x='urn:x'>bidule</x:neuf> là", "un bidule là", "un □ là"),
         ("un <draw:frame text:anchor-type='char'/>mot", "un mot", "un mot"),
         (
             "<text:ruby><text:ruby-base>mot</text:ruby-base><text:ruby-text>x</text:ruby-text></text:ruby>",

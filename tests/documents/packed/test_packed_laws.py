@@ -15,6 +15,7 @@ from tests.documents.packed.revisions import Letters, odt_letters, word_letters
 
 from frfix.diagnostics import Edit
 from frfix.documents import Kind
+from frfix.documents.base import OBJECT
 from frfix.documents.packed import PackedSource, Revision
 from frfix.edits import apply_edits
 
@@ -99,6 +100,12 @@ def edits_of(source: PackedSource, draw: random.Random) -> list[Edit]:
 def hold(data: bytes, kind: Kind, letters: Callable[..., dict[str, Letters]], draw: random.Random) -> None:
     source = loaded(data, kind)
     edits = edits_of(source, draw)
+    done = 0
+    for block in source.document.blocks:
+        assert done <= block.start < block.end <= len(source.text)
+        seen = zip(block.text, source.text[block.start : block.end], strict=True)
+        assert all(sign in (shown, OBJECT) for sign, shown in seen)
+        done = block.end
     new = apply_edits(source.text, edits)
     edited, tracked = source.edited(edits), source.tracked(edits, NOW)
     assert edited.text == tracked.text == new

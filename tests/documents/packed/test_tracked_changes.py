@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.documents.packed.builders import members, odt, word
+from tests.documents.packed.builders import W, loaded, members, odt, word, word_members, zipped
+from tests.documents.packed.revisions import word_letters
 
 from frfix.diagnostics import Edit
+from frfix.documents import Kind
 from frfix.documents.packed import PackedSource, Revision
 
 NOW = Revision("frfix", "2026-01-01T08:00:00Z")
@@ -80,6 +82,18 @@ def test_a_run_is_cut_where_it_changes(run: str, edit: Edit, expected: str) -> N
     assert written(word(f"<w:p>{run}</w:p>"), edit) == f"<w:p>{expected}</w:p>"
 
 
+def test_a_tracked_change_of_formatting_goes_with_each_piece_under_another_identifier() -> None:
+    changed = (
+        '<w:rPr><w:b/><w:rPrChange w:id="5" w:author="Awa"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>'
+    )
+    source = word(f"<w:p><w:r>{changed}<w:t>un mot là</w:t></w:r></w:p>")
+    new = source.tracked([Edit(3, 6, "nom")], NOW)
+    assert (source.text, new.text) == ("un mot là\n", "un nom là\n")
+    xml = members(new.data)["word/document.xml"].decode()
+    found = re.findall(r'w:rPrChange w:id="(\d+)"', xml)
+    assert len(found) == len(set(found)) == 4
+
+
 def test_comments_are_corrected_outright() -> None:
     source = word("<w:p/>", comments="<w:comment><w:p><w:r><w:t>un mot</w:t></w:r></w:p></w:comment>")
     xml = members(source.tracked([Edit(4, 7, "nom")], NOW).data)["word/comments.xml"]
@@ -110,3 +124,15 @@ def test_changes_join_those_that_are_listed_already() -> None:
     assert second.text == "le nom\n"
     assert content.count("<text:tracked-changes ") == 1
     assert sorted(re.findall(r'xml:id="(\w+)"', content)) == ["frfix1", "frfix2", "frfix3", "frfix4"]
+
+
+def test_a_part_whose_elements_have_no_prefix_or_another_is_written_in_its_own_way() -> None:
+    for prefix, colon in (("", ""), ("ns0", "ns0:")):
+        declared = f'xmlns{":" if prefix else ""}{prefix}="{W}"'
+        tags = {name: f"{colon}{name}" for name in ("document", "body", "p", "r", "t")}
+        xml = "<{document} {declared}><{body}><{p}><{r}><{t}>un mot</{t}></{r}></{p}></{body}></{document}>"
+        content = {**word_members(""), "word/document.xml": xml.format(declared=declared, **tags)}
+        source = loaded(zipped(content), Kind.DOCX)
+        for new in (source.edited([Edit(2, 6, "\tnom")]), source.tracked([Edit(2, 6, "\tnom")], NOW)):
+            assert loaded(new.data, Kind.DOCX).text == "un\tnom\n"
+        assert word_letters(new.data, accepted=False) == word_letters(source.data, accepted=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from frfix.documents.docx.styles import PLAIN, Properties
 from frfix.documents.marking import Marking
-from frfix.documents.packed_text import Node, Piece
+from frfix.documents.packed_text import Node, Paragraph, Piece
 
 _SPACES: Final = " \t\r\n"
 
@@ -50,6 +50,29 @@ class TextNode(Node):
     close: int = 0
     end: int = 0
     trimmed: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(slots=True)
+class OpenParagraph:
+    """A paragraph that is being read.
+
+    In what is ``mute`` nothing is seen, in what is ``fixed`` nothing changes; ``base`` is what its
+    style says of its text.
+    """
+
+    paragraph: Paragraph
+    style: str | None = None
+    runs: list[Run] = field(default_factory=list)
+    node: TextNode | None = None
+    mute: int = 0
+    fixed: int = 0
+    numbered: bool = False
+    base: Properties | None = None
+
+    @property
+    def run(self) -> Run | None:
+        """The run that is being read, the innermost: those of a ruby text stand in another."""
+        return self.runs[-1] if self.runs else None
 
 
 def trim(node: TextNode, encoding: str) -> None:

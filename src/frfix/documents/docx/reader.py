@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Final
 
 from frfix.documents.base import BlockKind
 from frfix.documents.docx.fields import Fields
-from frfix.documents.docx.nodes import Run, TextNode, trim
+from frfix.documents.docx.nodes import OpenParagraph, Run, TextNode, trim
 from frfix.documents.docx.story import Story
-from frfix.documents.docx.styles import Properties, Styles
+from frfix.documents.docx.styles import Styles
 from frfix.documents.packed_text import OBJECT_SIGN, Form, Node, Paragraph, Piece
 from frfix.documents.xml_events import Event, Sign, encoding_of, events, is_literal
 
@@ -32,29 +31,6 @@ _SIGNS: Final = {
 _PROMPTS: Final = ("w:showingPlcHdr", "w:dataBinding", "w:dropDownList", "w:comboBox", "w:date")
 """What tells that a control's text is not its author's: a prompt, a choice, a copy from elsewhere."""
 _OBJECTS: Final = frozenset(("w:object", "wp:inline", "m:oMath"))
-
-
-@dataclass(slots=True)
-class _Open:
-    """A paragraph that is being read.
-
-    In what is ``mute`` nothing is seen, in what is ``fixed`` nothing changes; ``base`` is what its
-    style says of its text.
-    """
-
-    paragraph: Paragraph
-    style: str | None = None
-    runs: list[Run] = field(default_factory=list)
-    node: TextNode | None = None
-    mute: int = 0
-    fixed: int = 0
-    numbered: bool = False
-    base: Properties | None = None
-
-    @property
-    def run(self) -> Run | None:
-        """The run that is being read, the innermost: those of a ruby text stand in another."""
-        return self.runs[-1] if self.runs else None
 
 
 def read_part(data: bytes, part: str, styles: Styles, path: str | os.PathLike[str] | None) -> list[Paragraph]:
@@ -75,7 +51,7 @@ class _Reader:
         self._fields = Fields()
         self._prompts: list[bool] = []
         self._read = Story()
-        self._contexts: list[_Open] = []
+        self._contexts: list[OpenParagraph] = []
         self._ends: dict[int, Paragraph] = {}
 
     def read(self, path: str | os.PathLike[str] | None) -> list[Paragraph]:
@@ -97,7 +73,7 @@ class _Reader:
         return self._read.paragraphs
 
     @property
-    def _open(self) -> _Open | None:
+    def _open(self) -> OpenParagraph | None:
         return self._contexts[-1] if self._contexts else None
 
     def _parent(self, level: int = 1) -> str:
@@ -137,7 +113,7 @@ class _Reader:
         else:
             paragraph = Paragraph(self._part, prefix=event.prefix, tracks=not self._comments)
             self._read.add(paragraph)
-        self._contexts.append(_Open(paragraph))
+        self._contexts.append(OpenParagraph(paragraph))
 
     def _end_paragraph(self, _event: Event) -> None:
         context = self._contexts.pop()
@@ -221,7 +197,7 @@ class _Reader:
             else:
                 context.run.own = context.run.own.with_property(event.name, event.attributes)
 
-    def _resolve(self, context: _Open) -> None:
+    def _resolve(self, context: OpenParagraph) -> None:
         """Work out what a run is by its own properties, its style, and the paragraph's."""
         run = context.run
         if run is not None and context.base is not None:
@@ -250,7 +226,7 @@ class _Reader:
         elif name == "w:instrText":
             self._fields.add_code(event.name)
 
-    def _piece(self, context: _Open, text: str, event: Event, form: Form, node: Node) -> Piece:
+    def _piece(self, context: OpenParagraph, text: str, event: Event, form: Form, node: Node) -> Piece:
         run = context.run
         assert run is not None
         fixed = context.fixed > 0 or self._fields.shows_no_prose or any(self._prompts)
@@ -259,7 +235,7 @@ class _Reader:
         cdata = event.sign is Sign.CDATA
         return Piece(text, event.start, event.end, form, node, opaque, run.marking, cdata)
 
-    def _is_unseen(self, context: _Open) -> bool:
+    def _is_unseen(self, context: OpenParagraph) -> bool:
         hidden = context.run is not None and context.run.hidden
         return hidden or context.mute > 0 or self._fields.in_code
 

@@ -15,7 +15,7 @@ from frfix.documents.xml_events import encoding_of, escaped
 NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PRESERVE: Final = ' xml:space="preserve"'
 _SPACE_ATTRIBUTE: Final = re.compile(r"""\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')""")
-_ID: Final = re.compile(r"""(\sw:id\s*=\s*)(?:"[^"]*"|'[^']*')""")
+_ID: Final = re.compile(r"""(\s[\w.-]+:id\s*=\s*)(?:"[^"]*"|'[^']*')""")
 _EDGES: Final = " \t\r\n"
 _ELEMENTS: Final = re.compile("[\t\n]")
 
@@ -132,7 +132,11 @@ class Writer:
             yield Splice(start, end, change.in_place(closes + deletion + insertion + opens))
 
     def _properties(self, run: Run) -> str:
-        return self._source(*run.properties) if run.properties else ""
+        """Return a copy of a run's properties; a tracked change of them gets an identifier of its own."""
+        return self._renumbered(self._source(*run.properties)) if run.properties else ""
+
+    def _renumbered(self, xml: str) -> str:
+        return _ID.sub(lambda found: f'{found[1]}"{self._new_id()}"', xml)
 
     def _deletion(self, change: Change, run: Run) -> str:
         piece = change.piece
@@ -148,8 +152,7 @@ class Writer:
             return revised
         # An insertion inside another's would be his as well: it is closed before, and opened again.
         tag = self._source(*run.insertion)
-        again = _ID.sub(lambda found: f'{found[1]}"{self._new_id()}"', tag, count=1)
-        return f"</{_tag_name(tag)}>{revised}{again}"
+        return f"</{_tag_name(tag)}>{revised}{self._renumbered(tag)}"
 
     def _revised(self, name: str, run: Run, content: str) -> str:
         assert self._revision is not None

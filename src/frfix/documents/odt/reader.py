@@ -16,14 +16,18 @@ from typing import Final
 from frfix.documents.base import BlockKind
 from frfix.documents.odt.styles import Properties, Styles
 from frfix.documents.packed_text import OBJECT_SIGN, Form, Node, Paragraph, Piece
-from frfix.documents.xml_events import Event, Sign, encoding_of, events, is_literal
+from frfix.documents.xml_events import UNKNOWN, Event, Sign, encoding_of, events, is_literal
 
 _PARAGRAPHS: Final = frozenset(("text:p", "text:h"))
 _STORIES: Final = frozenset(
     "office:text style:header style:header-left style:header-first style:footer style:footer-left "
     "style:footer-first".split()
 )
-_SEE_THROUGH: Final = frozenset("text:span text:a text:meta text:ruby text:ruby-base".split())
+_SEE_THROUGH: Final = frozenset(
+    "text:span text:a text:meta text:ruby text:ruby-base loext:content-control".split()
+)
+_FIELDS: Final = ("text:", f"{UNKNOWN}:")
+"""Of what else stands in a paragraph, the elements whose text is shown, though no prose."""
 _SKIPPED: Final = frozenset(
     "text:tracked-changes text:note-citation text:ruby-text text:hidden-text text:number office:forms "
     "office:binary-data office:scripts office:settings".split()
@@ -196,11 +200,13 @@ class _Reader:
             style = event.attributes.get("text:style-name") if name == "text:span" else None
             context.spans.append(style)
             own = self._styles.properties("text", style) if style else Properties()
+            if event.attributes.get("loext:showing-place-holder") == "true":
+                own = Properties(code=True)
             context.properties.append(own.over(context.properties[-1]))
             self._renew(context)
         elif name in _SIGNS:
             self._sign(event, context)
-        elif name.startswith("text:"):
+        elif name.startswith(_FIELDS):
             context.fields += 1
         else:
             if name == "draw:frame" and event.attributes.get("text:anchor-type") == "as-char":
@@ -218,7 +224,7 @@ class _Reader:
             pieces = context.paragraph.pieces
             if pieces and pieces[-1].start == self._starts[-1]:
                 pieces[-1].end = event.end
-        elif name.startswith("text:"):
+        elif name.startswith(_FIELDS):
             context.fields -= 1
         else:
             context.mute -= 1
