@@ -13,8 +13,7 @@ from frfix.rules.base import Rule
 from frfix.rules.registry import load_rules
 from frfix.settings import Settings
 
-CORRECTS = [(rule, wrong, right) for rule in load_rules() for wrong, right in rule.corrects]
-ACCEPTS = [(rule, text) for rule in load_rules() for text in rule.accepts]
+RULES = load_rules()
 WORDS = Settings(ignore=("typographie",))
 
 PATTERN_FILES = sorted(Path(frfix.rules.__path__[0]).glob("*/*.toml"))
@@ -42,31 +41,35 @@ def first_fixes(text: str, settings: Settings) -> str:
     return text
 
 
-@pytest.mark.parametrize(("rule", "wrong", "right"), CORRECTS, ids=lambda value: getattr(value, "id", None))
-def test_rule_corrects_its_examples(rule: Rule, wrong: str, right: str) -> None:
-    assert first_fixes(wrong, replace(rule.example_settings, select=(rule.id,))) == right
+# One test a rule: pytest takes as long to begin a test as frfix to check an example.
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 
-@pytest.mark.parametrize(
-    ("rule", "wrong", "right"),
-    [case for case in CORRECTS if case[0].default],
-    ids=lambda value: getattr(value, "id", None),
-)
-def test_all_rules_together_give_the_same(rule: Rule, wrong: str, right: str) -> None:
-    assert first_fixes(wrong, rule.example_settings) == right
+@each_rule
+def test_rule_corrects_its_examples(rule: Rule) -> None:
+    settings = replace(rule.example_settings, select=(rule.id,))
+    assert [(wrong, first_fixes(wrong, settings)) for wrong, _ in rule.corrects] == list(rule.corrects)
 
 
-@pytest.mark.parametrize(("rule", "text"), ACCEPTS, ids=lambda value: getattr(value, "id", None))
-def test_rule_accepts_its_examples(rule: Rule, text: str) -> None:
-    assert [d.message for d in frfix.check(text, replace(rule.example_settings, select=(rule.id,)))] == []
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.default], ids=lambda rule: rule.id)
+def test_all_rules_together_give_the_same(rule: Rule) -> None:
+    settings = rule.example_settings
+    assert [(wrong, first_fixes(wrong, settings)) for wrong, _ in rule.corrects] == list(rule.corrects)
 
 
-@pytest.mark.parametrize(("rule", "text"), ACCEPTS, ids=lambda value: getattr(value, "id", None))
-def test_no_other_rule_finds_anything_in_what_a_rule_accepts(rule: Rule, text: str) -> None:
-    assert [(d.rule, text[d.start : d.end]) for d in frfix.check(text, rule.example_settings)] == []
+@each_rule
+def test_rule_accepts_its_examples(rule: Rule) -> None:
+    settings = replace(rule.example_settings, select=(rule.id,))
+    assert [(text, d.message) for text in rule.accepts for d in frfix.check(text, settings)] == []
 
 
-@pytest.mark.parametrize("rule", load_rules(), ids=lambda rule: rule.id)
+@each_rule
+def test_no_other_rule_finds_anything_in_what_a_rule_accepts(rule: Rule) -> None:
+    found = [(text, d) for text in rule.accepts for d in frfix.check(text, rule.example_settings)]
+    assert [(text, d.rule, text[d.start : d.end]) for text, d in found] == []
+
+
+@each_rule
 def test_a_rule_explains_itself_in_french_without_mistakes(rule: Rule) -> None:
     for text in (rule.message, rule.explanation, *own_messages(rule)):
         assert text[:1] == text[:1].upper(), text

@@ -60,7 +60,9 @@ _SHADES: Final = frozenset("foncé clair pâle vif sombre ciel marine nuit pétr
 """« une jupe bleu foncé »."""
 _CLITICS_BEFORE: Final = frozenset("ne n' me m' te t' se s' le la les l' lui leur en y nous vous".split())
 _OBJECTS_BEFORE: Final = frozenset("que qu' les l' la nous vous m' t' me te dont".split())
-_LATIN: Final = frozenset("priori posteriori fortiori contrario minima maxima cappella".split())
+_LATIN: Final = frozenset("priori posteriori fortiori contrario minima maxima cappella quo".split())
+_SET: Final = frozenset((("lieu", "sûr"),))
+"""A word and the next, which is right after it whatever follows."""
 _TO: Final = frozenset(("de", "à"))
 _JOINING: Final = frozenset(("et", "ou", "ni"))
 _ENDS: Final = frozenset(".,;:!?…»”)’\"'")
@@ -86,7 +88,7 @@ def hesitation(tokens: Sequence[Token], at: int, other: str, meant: int, kind: K
         return inf
     if written & (DET | PREP) and _before_name(tokens, at):
         return inf
-    if at and tokens[at - 1].lower in _SPOKEN_OF:
+    if at and (tokens[at - 1].lower in _SPOKEN_OF or (tokens[at - 1].lower, token.lower) in _SET):
         return inf
     if kind is Kind.AGREEMENT:
         return _agreement(tokens, at, other, meant)

@@ -81,6 +81,7 @@ class TracingParser(ParserInline):
         else:
             _place_images(frame)
             trace.done.append(frame)
+            tokens.clear()  # The frame has all that is needed, in a hundredth of the memory.
         return tokens
 
 
