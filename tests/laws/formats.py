@@ -267,7 +267,10 @@ _ALL: dict[Kind, Format] = {
     Kind.RST: Format(
         _blocks(_inline(_backslashed("*`|_"), "**{}**", "``{}``")), _lines_but(r"\*\*|``[^`]*``")
     ),
-    Kind.ASCIIDOC: Format(_blocks(_inline(_as_is, "*{}*", "`{}`")), _lines_but(r"`[^`]*`")),
+    Kind.ASCIIDOC: Format(
+        _blocks(_inline(lambda text: text.replace("*", "{asterisk}"), "*{}*", "`{}`")),
+        _lines_but(r"`[^`]*`|\{asterisk\}"),
+    ),
     Kind.TYPST: Format(
         _blocks(_inline(_backslashed("#$*_@<"), "*{}*", "`{}`")), _lines_but(r"\\.|`[^`]*`|(?<!\\)\*")
     ),
