@@ -31,6 +31,7 @@ def test_every_key(tmp_path):
     write(
         tmp_path,
         frfix='langue = "fr-CA"\nselect = ["accords"]\nignore = ["accords/genre"]\n'
+        'extend-select = ["majuscules"]\n'
         'mots = ["mots.txt"]\nexclude = ["*.brut.md"]\northographe = "1990"\n'
         'espaces = "fines"\napostrophes = "cohérente"\n'
         'colonnes = ["titre"]\nseuil = "erreur"\ntaille-max = 5\n',
@@ -40,6 +41,7 @@ def test_every_key(tmp_path):
     assert found.settings == Settings(
         langue="fr-CA",
         select=("accords",),
+        extend_select=("majuscules",),
         ignore=("accords/genre",),
         words=words,
         orthographe="1990",

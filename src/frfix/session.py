@@ -25,13 +25,14 @@ _Done = TypeVar("_Done")
 class Options(NamedTuple):
     """What the command line asks for; it goes before the settings files.
 
-    ``select`` takes the place of theirs, ``ignore`` is added to theirs. ``kind`` is how to read the
-    files; ``None`` goes by their names, and guesses for the standard input. ``columns`` are those of
-    tables that hold prose. ``threshold`` and ``largest`` are as in `Settings`.
+    ``select`` takes the place of theirs, ``ignore`` and ``extend_select`` are added to theirs. ``kind``
+    is how to read the files; ``None`` goes by their names, and guesses for the standard input.
+    ``columns`` are those of tables that hold prose. ``threshold`` and ``largest`` are as in `Settings`.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     langue: str | None = None
     orthographe: str | None = None
     kind: documents.Kind | None = None
@@ -47,6 +48,7 @@ class Options(NamedTuple):
             settings,
             select=self.select or settings.select,
             ignore=(*settings.ignore, *self.ignore),
+            extend_select=(*settings.extend_select, *self.extend_select),
             langue=self.langue or settings.langue,
             orthographe=self.orthographe or settings.orthographe,
             columns=self.columns or settings.columns,

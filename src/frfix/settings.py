@@ -33,7 +33,8 @@ class Settings:
     """What a check is asked to do. The same settings and text always give the same diagnostics.
 
     ``select`` and ``ignore`` hold rule ids (``accords/determinant-nom``) or families
-    (``accords``); an empty ``select`` means every rule that is on by default. ``words`` are
+    (``accords``); an empty ``select`` means every rule that is on by default, and ``extend_select``
+    adds to either. ``words`` are
     accepted as they are, besides the lexicon. ``orthographe`` is one of `ORTHOGRAPHIES`, ``espaces`` of
     `SPACINGS`, ``apostrophes`` of `APOSTROPHES`. ``columns`` are those that hold prose in tables and JSON
     lines. ``threshold`` is one of `THRESHOLDS`: from which level on a finding makes a run fail. ``largest``
@@ -43,6 +44,7 @@ class Settings:
     langue: str = "fr-FR"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     orthographe: str = "toutes"
     columns: tuple[str, ...] = ()
@@ -55,7 +57,7 @@ class Settings:
 def validate(settings: Settings) -> None:
     """Raise `SettingsError` for a region or a rule that does not exist, naming the nearest one.
 
-    The rules are loaded only when ``select`` or ``ignore`` names one.
+    The rules are loaded only when one is named.
     """
     check_name("langue inconnue", settings.langue, PROFILES)
     check_name("orthographe inconnue", settings.orthographe, ORTHOGRAPHIES)
@@ -64,9 +66,9 @@ def validate(settings: Settings) -> None:
         raise SettingsError("la taille maximale est d’un mégaoctet au moins")
     check_name("espaces inconnues", settings.espaces, SPACINGS)
     check_name("apostrophes inconnues", settings.apostrophes, APOSTROPHES)
-    if settings.select or settings.ignore:
+    if asked := (*settings.select, *settings.extend_select, *settings.ignore):
         known = rule_names()
-        for name in (*settings.select, *settings.ignore):
+        for name in asked:
             check_name("règle ou famille inconnue", name, known)
 
 

@@ -10,8 +10,8 @@ Keys, all optional:
     the variant of the region's spaces: one of `frfix.settings.SPACINGS`.
 ``apostrophes``
     the apostrophes that are welcome: one of `frfix.settings.APOSTROPHES`.
-``select``, ``ignore``
-    lists of rules or families: the only ones to apply, the ones to leave out.
+``select``, ``extend-select``, ``ignore``
+    lists of rules or families: the only ones to apply, those to apply besides, those to leave out.
 ``mots``
     list of word-list files (`frfix.word_lists`), relative to the settings file, in UTF-8.
 ``colonnes``
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "frfix.toml"
 PROJECT_FILE_NAME: Final = "pyproject.toml"
-_LISTS: Final = ("colonnes", "exclude", "ignore", "mots", "select")
+_LISTS: Final = ("colonnes", "exclude", "extend-select", "ignore", "mots", "select")
 _NUMBERS: Final = ("taille-max",)
 KEYS: Final = (*TEXTS, "seuil", *_NUMBERS, *_LISTS)
 
@@ -158,6 +158,7 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
     settings = Settings(
         select=tuple(table.get("select", ())),
         ignore=tuple(table.get("ignore", ())),
+        extend_select=tuple(table.get("extend-select", ())),
         words=frozenset().union(*map(read_words, sorted(lists))),
         columns=tuple(table.get("colonnes", ())),
         threshold=table.get("seuil", Settings().threshold),

@@ -24,6 +24,10 @@ Select = Annotated[
     list[str] | None,
     typer.Option("--select", metavar="RÈGLES", help="N’applique que ces règles ou familles."),
 ]
+ExtendSelect = Annotated[
+    list[str] | None,
+    typer.Option("--extend-select", metavar="RÈGLES", help="Applique aussi ces règles ou familles."),
+]
 Ignore = Annotated[
     list[str] | None,
     typer.Option("--ignore", metavar="RÈGLES", help="Laisse de côté ces règles ou familles."),
@@ -83,6 +87,7 @@ def options(
     ignore: Sequence[str] | None,
     kind: str | None,
     *,
+    extend_select: Sequence[str] | None = None,
     columns: Sequence[str] | None = None,
     threshold: str | None = None,
     largest: int | None = None,
@@ -100,6 +105,7 @@ def options(
     return Options(
         select=_names(select),
         ignore=_names(ignore),
+        extend_select=_names(extend_select),
         kind=read_as,
         columns=tuple(columns or ()),
         threshold=threshold,

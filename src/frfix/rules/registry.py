@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -50,16 +50,20 @@ def _modules() -> Iterator[str]:
 
 
 def selected(rules: tuple[Rule, ...], settings: Settings) -> tuple[Rule, ...]:
-    """Return the ``rules`` that ``settings`` ask for: by id or by family, what is ignored left out."""
+    """Return the ``rules`` that ``settings`` ask for: by id or by family, what is ignored left out.
 
-    def named(rule: Rule, names: tuple[str, ...]) -> bool:
+    A rule that is asked for by its own id stays where its family is ignored.
+    """
+    asked = {*settings.select, *settings.extend_select}
+
+    def named(rule: Rule, names: Collection[str]) -> bool:
         return rule.id in names or rule.family in names
 
     return tuple(
         rule
         for rule in rules
-        if (named(rule, settings.select) if settings.select else rule.default)
-        and not (named(rule, settings.ignore) and rule.id not in settings.select)
+        if ((rule.default and not settings.select) or named(rule, asked))
+        and not (named(rule, settings.ignore) and rule.id not in asked)
         and rule.applies(settings)
     )
 
