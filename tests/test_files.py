@@ -1,7 +1,10 @@
 """Which files a command is about; the usual cases are in tests/cli/cases."""
 
 import os
+import re
+from pathlib import Path
 
+from frfix.documents.detect import SUFFIXES
 from frfix.errors import FrfixError
 from frfix.files import find_files
 from frfix.settings_files import SettingsFinder
@@ -44,6 +47,18 @@ def test_links_that_lead_out_of_a_folder_are_followed_only_where_they_are_named(
     assert found("x") == ["x/a.md", "x/sous/d.md"]
     assert found("x/sous", "x/b.md")[1:] == ["x/b.md"]
     assert found("y") == ["y/a.md", "y/sous/d.md"]
+
+
+def test_the_hooks_take_the_files_that_a_folder_has(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for end in SUFFIXES:
+        (tmp_path / f"a{end}").touch()
+    hooks = (Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    patterns = re.findall(r"files: '(.+)'", hooks)
+    assert len(patterns) == 2
+    for pattern in patterns:
+        taken = [f"a{end}" for end in SUFFIXES if re.search(pattern, f"a{end}")]
+        assert sorted(taken) == sorted(name for name in found(".") if name.count(".") == 1)
 
 
 def test_a_tube_in_a_folder_is_no_draft(tmp_path, monkeypatch):

@@ -80,7 +80,6 @@ SUFFIXES: Final = {
     ".asc": Kind.ASCIIDOC,
     ".typ": Kind.TYPST,
     ".rst": Kind.RST,
-    ".rest": Kind.RST,
 }
 """The kind of a file by the end of its name, in lower case; other files in a folder are not drafts.
 
