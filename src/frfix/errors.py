@@ -50,7 +50,10 @@ class DecodeError(FrfixError):
 
 
 class FormatError(FrfixError):
-    """A file that is not what its format says: JSON that is none, a table with a quote left open."""
+    """A file that is not what its format says, or is built to do harm.
+
+    JSON that is none, a table with a quote left open, an archive that is a bomb.
+    """
 
 
 class ColumnError(FormatError):
@@ -67,10 +70,6 @@ class WriteError(FrfixError):
 
 class ChangedError(WriteError):
     """A file that somebody else changed between reading and writing; it is left as they made it."""
-
-
-class DocumentError(FrfixError):
-    """A file that is not what its format says, that is built to do harm, or that frfix must not write."""
 
 
 class SettingsError(FrfixError):

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 from frfix.documents import Kind, read
 from frfix.documents.base import MARKUP, OBJECT, BlockKind, Document
+from frfix.errors import FormatError
 
 Reader = Callable[[str, Kind], Document]
 
@@ -341,3 +342,9 @@ def test_many_unclosed_signs_do_not_take_for_ever(sign: str) -> None:
     read(text, Kind.MARKDOWN)
     # Half a second as it is; reading to the end from each sign would take ten.
     assert time.process_time() - start < 8
+
+
+def test_a_paragraph_of_signs_alone_is_refused_with_its_place() -> None:
+    with pytest.raises(FormatError, match="signes de mise en forme") as caught:
+        read("# Titre\n\n" + "_a" * 400_000, Kind.MARKDOWN)
+    assert (caught.value.line, caught.value.column) == (3, 1)

@@ -197,7 +197,7 @@ def test_a_document_is_known_by_its_directives() -> None:
     assert kind_of(None, "Titre\n=====\n\n.. note:: Oui\n") is Kind.RST
     assert kind_of(None, "Voir :ref:`ici`.") is Kind.RST
     assert kind_of(None, "Titre\n=====\n\nDu texte...\n") is not Kind.RST
-    assert kind_of("a.rst") is kind_of("A.REST") is Kind.RST
+    assert kind_of("a.rst") is kind_of("A.RST") is Kind.RST
 
 
 def test_mistakes_are_corrected_through_markup_and_nothing_else_changes() -> None:

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Final
 
-from frfix.errors import DocumentError
+from frfix.errors import FormatError
 
 _MEBIBYTE: Final = 1 << 20
 MOST_MEMBERS: Final = 10_000
@@ -34,7 +34,7 @@ class Archive:
     """The members of a zip file, read one by one when they are asked for."""
 
     def __init__(self, data: bytes, path: str | os.PathLike[str] | None) -> None:
-        """Open ``data``; raise `DocumentError` for what is no sound archive of a document."""
+        """Open ``data``; raise `FormatError` for what is no sound archive of a document."""
         self._data = data
         self._path = path
         self._changed: dict[str, bytes] = {}
@@ -52,8 +52,8 @@ class Archive:
         self._members = {info.filename: info for info in self._zip.infolist()}
         self._refuse_suspect()
 
-    def _error(self, message: str) -> DocumentError:
-        return DocumentError(message, self._path)
+    def _error(self, message: str) -> FormatError:
+        return FormatError(message, self._path)
 
     def _refuse_suspect(self) -> None:
         infos = self._zip.infolist()
@@ -79,7 +79,7 @@ class Archive:
         return tuple(self._members)
 
     def read(self, name: str) -> bytes:
-        """Return the content of a member; raise `DocumentError` if it is missing, broken, or too large."""
+        """Return the content of a member; raise `FormatError` if it is missing, broken, or too large."""
         if name in self._changed:
             return self._changed[name]
         info = self._members.get(name)

@@ -21,7 +21,7 @@ from frfix.documents.base import Document
 from frfix.documents.packed_text import Change, Layout, Paragraph, Unwritable, changes
 from frfix.documents.xml_events import encoding_of, is_legal
 from frfix.edits import apply_edits
-from frfix.errors import DocumentError, EncodeError
+from frfix.errors import EncodeError, WriteError
 from frfix.source import Source
 
 
@@ -92,9 +92,9 @@ class PackedSource(Source):
 
     @property
     def data(self) -> bytes:
-        """The file's bytes; `DocumentError` where a correction must not be written."""
+        """The file's bytes; `WriteError` where a correction must not be written."""
         if self._was_edited and self._seal:
-            raise DocumentError(self._seal, self.path)
+            raise WriteError(self._seal, self.path)
         return self._packed
 
     @cached_property

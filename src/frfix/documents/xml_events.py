@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 from xml.parsers import expat
 
-from frfix.errors import DocumentError
+from frfix.errors import FormatError
 
 _NAMESPACES: Final = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -81,12 +81,12 @@ _Raw = tuple[int, Sign, str, dict[str, str]]
 def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Iterator[Event]:
     """Yield the events of the XML ``data``, the member ``part`` of the document ``path``.
 
-    Raises `DocumentError` for what is not well formed, and for a document type declaration: word
+    Raises `FormatError` for what is not well formed, and for a document type declaration: word
     processors write none, and entities are a known way to exhaust a reader or to make it fetch files.
     """
     found: list[_Raw] = []
-    dtd = DocumentError(f"« {part} » déclare un DTD : frfix ne le lit pas", path)
-    deep = DocumentError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
+    dtd = FormatError(f"« {part} » déclare un DTD : frfix ne le lit pas", path)
+    deep = FormatError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
     parser = _parser(found, dtd, deep)
     names = _Names()
     read = 0
@@ -96,19 +96,19 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
             yield from _paired(found, names)
             read += len(found)
             if read > MOST_EVENTS:
-                raise DocumentError(f"« {part} » est trop grand : plus de {MOST_EVENTS} éléments", path)
+                raise FormatError(f"« {part} » est trop grand : plus de {MOST_EVENTS} éléments", path)
             del found[:-1]
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         message = f"le XML de « {part} » est abîmé (ligne {error.lineno}, octet {error.offset})"
-        raise DocumentError(message, path) from error
+        raise FormatError(message, path) from error
     except (LookupError, ValueError) as error:
-        raise DocumentError(f"le codage de « {part} » n’est pas lisible", path) from error
+        raise FormatError(f"le codage de « {part} » n’est pas lisible", path) from error
     found.append((len(data), Sign.OTHER, "", {}))
     yield from _paired(found, names)
 
 
-def _parser(found: list[_Raw], dtd: DocumentError, deep: DocumentError) -> expat.XMLParserType:
+def _parser(found: list[_Raw], dtd: FormatError, deep: FormatError) -> expat.XMLParserType:
     """Return a parser that adds to ``found`` where each event begins.
 
     It raises ``dtd`` at a document type declaration, ``deep`` where elements are nested without end.

@@ -12,7 +12,7 @@ from tests.documents.packed.builders import loaded, odt_members, word_members, z
 
 from frfix.diagnostics import Edit
 from frfix.documents import Kind, load, xml_events
-from frfix.errors import DocumentError
+from frfix.errors import FormatError, WriteError
 
 WORD = word_members("<w:p><w:r><w:t>un mot</w:t></w:r></w:p>")
 ODT = odt_members("<text:p>un mot</text:p>")
@@ -81,7 +81,7 @@ def twice() -> bytes:
 )
 def test_what_is_no_sound_word_document_is_refused(data: bytes, message: str) -> None:
     start = time.perf_counter()
-    with pytest.raises(DocumentError, match=message) as caught:
+    with pytest.raises(FormatError, match=message) as caught:
         load(data, Kind.DOCX, "dossier/brouillon.docx")
     assert str(caught.value).startswith("dossier/brouillon.docx : ")
     assert time.perf_counter() - start < 5
@@ -99,14 +99,14 @@ def test_what_is_no_sound_word_document_is_refused(data: bytes, message: str) ->
     ],
 )  # fmt: skip
 def test_what_is_no_sound_opendocument_text_is_refused(data: bytes, message: str) -> None:
-    with pytest.raises(DocumentError, match=message):
+    with pytest.raises(FormatError, match=message):
         load(data, Kind.ODT, "a.odt")
 
 
 def test_a_part_of_more_elements_than_any_book_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xml_events, "MOST_EVENTS", 1000)
     assert load(zipped(word_members("<w:p/>" * 400)), Kind.DOCX, None).text == "\n" * 400
-    with pytest.raises(DocumentError, match="trop grand"):
+    with pytest.raises(FormatError, match="trop grand"):
         load(zipped(word_members("<w:p/>" * 600)), Kind.DOCX, None)
 
 
@@ -124,7 +124,7 @@ def test_a_signed_document_is_read_but_never_written(members: dict[str, bytes | 
     assert source.data == data
     new = source.edited([Edit(0, 2, "le")])
     assert new.text == "le mot\n"
-    with pytest.raises(DocumentError, match="signé"):
+    with pytest.raises(WriteError, match="signé"):
         _ = new.data
 
 

@@ -20,7 +20,7 @@ from frfix.documents.docx.writer import Writer
 from frfix.documents.packed import Changed, Container, PackedSource, Revision, Splice
 from frfix.documents.packed_text import Paragraph
 from frfix.documents.xml_events import Sign, encoding_of, events
-from frfix.errors import DocumentError
+from frfix.errors import FormatError
 
 _ROOT: Final = "_rels/.rels"
 _MAIN: Final = "officeDocument"
@@ -80,13 +80,13 @@ class DocxSource(PackedSource):
 
 
 def load(data: bytes, path: str | os.PathLike[str] | None) -> DocxSource:
-    """Read a Word document; `DocumentError` for what is none, or is broken, encrypted or built to do harm."""
+    """Read a Word document; `FormatError` for what is none, or is broken, encrypted or built to do harm."""
     archive = Archive(data, path)
     if _ROOT not in archive:
-        raise DocumentError(_not_word(archive), path)
+        raise FormatError(_not_word(archive), path)
     main = next((target for kind, target in _relations(archive, "", path) if kind == _MAIN), None)
     if main is None or main not in archive:
-        raise DocumentError(_not_word(archive), path)
+        raise FormatError(_not_word(archive), path)
     related = [(kind, target) for kind, target in _relations(archive, main, path) if target in archive]
     styles = next(
         (Styles.read(archive.read(target), target, path) for kind, target in related if kind == "styles"),

@@ -34,7 +34,7 @@ _OBJECTS: Final = frozenset(("w:object", "wp:inline", "m:oMath"))
 
 
 def read_part(data: bytes, part: str, styles: Styles, path: str | os.PathLike[str] | None) -> list[Paragraph]:
-    """Return the paragraphs of ``part``; `frfix.errors.DocumentError` where its XML is broken."""
+    """Return the paragraphs of ``part``; `frfix.errors.FormatError` where its XML is broken."""
     return _Reader(data, part, styles).read(path)
 
 

@@ -91,7 +91,7 @@ class Styles:
 
     @classmethod
     def read(cls, data: bytes, part: str, path: str | os.PathLike[str] | None) -> Self:
-        """Read ``styles.xml``; `frfix.errors.DocumentError` where it is broken."""
+        """Read ``styles.xml``; `frfix.errors.FormatError` where it is broken."""
         styles = cls()
         style: _Style | None = None
         for event in events(data, part, path):

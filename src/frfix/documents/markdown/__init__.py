@@ -19,8 +19,9 @@ from frfix.documents.html.entities import encoder
 from frfix.documents.html.prose import read_prose
 from frfix.documents.lines import Line, split_lines
 from frfix.documents.markdown.blocks import COLUMN, add_block_rules
-from frfix.documents.markdown.inline import TRACE, Trace, TracingParser
+from frfix.documents.markdown.inline import TRACE, Frame, Trace, TracingParser
 from frfix.documents.pieces import Piece, locate_cell, locate_lines, make_blocks, place_escapes
+from frfix.errors import FormatError
 
 _KINDS: Final = {
     "heading_open": BlockKind.HEADING,
@@ -29,6 +30,11 @@ _KINDS: Final = {
     "list_item_open": BlockKind.LIST_ITEM,
     "blockquote_open": BlockKind.QUOTE,
 }
+
+
+_SIGNS: Final = "*_~[]!`<&$:{"
+_MOST_SIGNS: Final = 300_000
+"""So many in one paragraph are no text: markdown-it would take a thousand bytes for each."""
 
 
 class _Parser(MarkdownIt):
@@ -42,7 +48,7 @@ class _Parser(MarkdownIt):
         self.inline.ruler.enable(["frfix_own", "frfix_tag"])
         self.inline.ruler2.enable(["frfix_delimiters"])
         add_block_rules(self)
-        self.core.ruler.enableOnly(["block", "inline"])
+        self.core.ruler.enableOnly(["block"])  # `_body` asks for the inline part itself, with the place.
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002 - the library's signature
         return True
@@ -88,21 +94,27 @@ class _Run(NamedTuple):
 
 def _metadata(lines: Sequence[Line]) -> Iterator[_Run]:
     for value in prose_values(lines):
-        trace = Trace()
-        _parser().inline.parse(value.content, _parser(), {TRACE: trace}, [])
-        frame = trace.done[0]
+        frame = _frame(value.content, 0, {TRACE: Trace()})
         escapes = sorted([*frame.escapes, *value.escapes])
         yield _Run(
             value.content, value.pieces, frame.mask, frame.cuts, escapes, BlockKind.METADATA, value.encode
         )
 
 
+def _frame(content: str, line: int, env: dict[str, Any]) -> Frame:
+    """Return what is prose in the inline text ``content``, which begins at ``line`` (from 0)."""
+    if sum(map(content.count, _SIGNS)) > _MOST_SIGNS:
+        message = f"ce paragraphe a plus de {_MOST_SIGNS} signes de mise en forme : il n’est pas lisible"
+        raise FormatError(message, line=line + 1, column=1)
+    _parser().inline.parse(content, _parser(), env, [])
+    frame: Frame = env[TRACE].done.pop()
+    return frame
+
+
 def _body(lines: Sequence[Line], header: int) -> Iterator[_Run]:
-    trace = Trace()
-    env: dict[str, Any] = {TRACE: trace}
+    env: dict[str, Any] = {TRACE: Trace()}
     source = "\n".join("" if index < header else line.text for index, line in enumerate(lines))
     tokens = _parser().parse(source.replace("\0", "\ufffd"), env)
-    frames = iter(trace.done)
     kinds = [BlockKind.PARAGRAPH]
     row = column = -1
     for token in tokens:
@@ -119,7 +131,7 @@ def _body(lines: Sequence[Line], header: int) -> Iterator[_Run]:
             mask, cuts, escapes = prose.mask, [cut.at for cut in prose.cuts], prose.escapes
             pieces = locate_lines(content, lines[first:last])
         else:
-            frame = next(frames)
+            frame = _frame(token.content, first, env)
             content, mask, cuts, escapes = frame.text, frame.mask, frame.cuts, frame.escapes
             if kinds[-1] is BlockKind.TABLE_CELL:
                 column = column if row == first else 0

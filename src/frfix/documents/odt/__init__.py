@@ -17,7 +17,7 @@ from frfix.documents.odt.styles import Styles
 from frfix.documents.odt.writer import Writer, with_kept_spaces
 from frfix.documents.packed import Changed, Container, PackedSource, Revision, Splice
 from frfix.documents.packed_text import Paragraph
-from frfix.errors import DocumentError
+from frfix.errors import FormatError
 
 _CONTENT: Final = "content.xml"
 _STYLES: Final = "styles.xml"
@@ -63,7 +63,7 @@ class OdtSource(PackedSource):
 
 
 def load(data: bytes, path: str | os.PathLike[str] | None) -> OdtSource:
-    """Read an OpenDocument text; `DocumentError` for what is none, is broken, encrypted, or does harm."""
+    """Read an OpenDocument text; `FormatError` for what is none, is broken, encrypted, or does harm."""
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         flat = Flat(data)
         return OdtSource(flat, _stories(flat, path), path)
@@ -72,9 +72,9 @@ def load(data: bytes, path: str | os.PathLike[str] | None) -> OdtSource:
         message = "ce n’est pas un texte OpenDocument"
         if "[Content_Types].xml" in archive:
             message += " mais un document Office : corrigez son nom, ou donnez --type docx"
-        raise DocumentError(message, path)
+        raise FormatError(message, path)
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
-        raise DocumentError("document chiffré : enregistrez-le sans mot de passe", path)
+        raise FormatError("document chiffré : enregistrez-le sans mot de passe", path)
     return OdtSource(archive, _stories(archive, path), path, _SEALED if _SIGNATURES in archive else None)
 
 
