@@ -16,7 +16,10 @@ _PRONOUNS: Final = frozenset("je tu il elle on nous vous ils elles ce".split())
 def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
     token, verb = sentence.tokens[index], sentence.word(index - 2)
     hyphen = sentence.tokens[index - 1] if index >= 2 else None
-    if hyphen is None or hyphen.text != "-" or verb is None or not verb.tag & VERB or verb.unchecked:
+    if hyphen is None or hyphen.text != "-" or verb is None or verb.unchecked:
+        return
+    # « puis -je » hides its verb from the tagger.
+    if not (verb.tags & FINITE if token.lower == "je" else verb.tag & VERB):
         return
     # With a space on both sides it is a dash.
     if hyphen.space == token.space:
@@ -38,6 +41,7 @@ RULE = Rule(
     corrects=(
         ("Que faut -il faire ?", "Que faut-il faire ?"),
         ("Comment peut- on partir ?", "Comment peut-on partir ?"),
+        ("Que puis -je dire ?", "Que puis-je dire ?"),
     ),
     accepts=("Il part - il l’a dit - demain.", "Il répond -il faut le dire- sans joie.", "Faut-il partir ?"),
     priority=30,
