@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frfix.correction import PROBABLE, SURE, correct
+from frfix.correction import PROBABLE, SURE, Corrector
 from frfix.diagnostics import Diagnostic, Edit, Grade, Severity, replace_span
 from frfix.edits import apply_edits, compose
 from frfix.source import SourceText
@@ -26,7 +26,7 @@ def checker(mistakes, grade=Grade.SURE):
 def run(text, mistakes, grade=Grade.SURE, grades=SURE):
     check = checker(mistakes, grade)
     source = SourceText.from_text(text)
-    return correct(source, check(source), check, grades)
+    return Corrector(check, grades).correct(source, check(source))
 
 
 def test_a_correction_that_uncovers_another_is_followed_to_the_end():

@@ -33,10 +33,10 @@ def fix(text: str, settings: Settings | None = None, *, probable: bool = False) 
 
     Settings and errors as `check`.
     """
-    from frfix.correction import PROBABLE, SURE, correct
+    from frfix.correction import PROBABLE, SURE, Corrector
 
     def recheck(new: Source) -> list[Diagnostic]:
         return check(new.text, settings)
 
     source = SourceText.from_text(text)
-    return correct(source, recheck(source), recheck, PROBABLE if probable else SURE).source.text
+    return Corrector(recheck, PROBABLE if probable else SURE).correct(source, recheck(source)).source.text

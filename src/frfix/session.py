@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from frfix import documents, engine
@@ -62,13 +63,15 @@ class Options(NamedTuple):
 class Checked(NamedTuple):
     """A file that was read and checked.
 
-    ``recheck`` checks what edits made of its source; findings from the level ``threshold`` on fail a run.
+    ``recheck`` checks what edits made of its source, ``markup_of`` tells what of that is not prose; findings
+    from the level ``threshold`` on fail a run.
     """
 
     target: Target
     source: Source
     diagnostics: list[Diagnostic]
     recheck: Callable[[Source], list[Diagnostic]]
+    markup_of: Callable[[Source], str]
     threshold: str = USUAL
 
     @property
@@ -176,10 +179,19 @@ class Session:
         checker = self._checker(settings)
         source, kind = self._read(target, settings)
 
-        def recheck(other: Source) -> list[Diagnostic]:
-            return fit(checker.check(documents.read(other, kind, settings.columns)), other)
+        @lru_cache(maxsize=2)  # A text is read to see its markup, and then to be checked.
+        def read(other: Source) -> Document:
+            return documents.read(other, kind, settings.columns)
 
-        return Checked(target, source, recheck(source), recheck, settings.threshold)
+        def recheck(other: Source) -> list[Diagnostic]:
+            return fit(checker.check(read(other)), other)
+
+        def markup_of(other: Source) -> str:
+            from frfix.harmless import markup  # Only to correct.
+
+            return markup(read(other))
+
+        return Checked(target, source, recheck(source), recheck, markup_of, settings.threshold)
 
     def _analyse(self, target: Target) -> Analysed:
         settings = self._settings(target.configuration.settings)

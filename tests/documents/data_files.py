@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from frfix.correction import PROBABLE, correct
+from frfix.correction import PROBABLE, Corrector
 from frfix.diagnostics import Diagnostic
 from frfix.documents import Kind, read
 from frfix.documents.base import MARKUP, OBJECT, Document
@@ -65,7 +65,7 @@ def fixed(text: str, kind: Kind, columns: tuple[str, ...] = ()) -> str:
         return findings(source.text, kind, columns)
 
     source = SourceText.from_text(text)
-    corrected = correct(source, recheck(source), recheck, PROBABLE)
-    again = correct(corrected.source, recheck(corrected.source), recheck, PROBABLE)
+    corrected = Corrector(recheck, PROBABLE).correct(source, recheck(source))
+    again = Corrector(recheck, PROBABLE).correct(corrected.source, recheck(corrected.source))
     assert again.source.text == corrected.source.text
     return corrected.source.text

@@ -40,7 +40,8 @@ def corrected(text: str, kind: Kind) -> str:
     """Return ``text`` after `frfix fix --probable`."""
     source = SourceText.from_text(text)
     grades = correction.PROBABLE
-    return correction.correct(source, check(source, kind), lambda new: check(new, kind), grades).source.text
+    corrector = correction.Corrector(lambda new: check(new, kind), grades)
+    return corrector.correct(source, check(source, kind)).source.text
 
 
 def masked(document: Document) -> str:

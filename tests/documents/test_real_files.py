@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from frfix.correction import PROBABLE, correct
+from frfix.correction import PROBABLE, Corrector
 from frfix.diagnostics import Diagnostic
 from frfix.documents import Kind, kind_of, load, read
 from frfix.documents.base import MARKUP, OBJECT
@@ -37,7 +37,7 @@ def corrected(source: Source, kind: Kind, checker: Checker) -> Source:
     def recheck(other: Source) -> list[Diagnostic]:
         return checker.check(read(other, kind))
 
-    return correct(source, recheck(source), recheck, PROBABLE).source
+    return Corrector(recheck, PROBABLE).correct(source, recheck(source)).source
 
 
 def not_prose(text: str, kind: Kind) -> str:

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from frfix import documents
-from frfix.correction import PROBABLE, SURE, Correction, correct
+from frfix.correction import PROBABLE, SURE, Correction, Corrector
 from frfix.diagnostics import Diagnostic
 from frfix.documents import Kind
 from frfix.engine import Checker
+from frfix.harmless import markup
 from frfix.session import fit
 from frfix.settings import Settings
 from frfix.source import Source
@@ -53,9 +54,9 @@ def findings(source: Source, kind: Kind) -> list[Diagnostic]:
 
 def fixed(source: Source, kind: Kind, *, probable: bool = True) -> Correction:
     """Return what ``frfix fix``, with ``--probable`` if asked, does."""
-    return correct(
-        source,
-        findings(source, kind),
+    corrector = Corrector(
         lambda other: findings(other, kind),
         PROBABLE if probable else SURE,
+        lambda other: markup(documents.read(other, kind, (COLUMN,))),
     )
+    return corrector.correct(source, findings(source, kind))

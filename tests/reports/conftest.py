@@ -30,6 +30,6 @@ def finding():
 def checked():
     def make(text, *diagnostics, name="a.txt"):
         target = Target(Path(name), Configuration(Settings(), Path.cwd()))
-        return Checked(target, SourceText.from_text(text), list(diagnostics), lambda _: [])
+        return Checked(target, SourceText.from_text(text), list(diagnostics), lambda _: [], lambda _: "")
 
     return make

@@ -201,10 +201,11 @@ def _told(done: Written) -> str:
 
 
 def _corrected(checked: Checked, *, probable: bool) -> Correction:
-    from frfix.correction import PROBABLE, SURE, correct
+    from frfix.correction import PROBABLE, SURE, Corrector
 
     grades = PROBABLE if probable else SURE
-    return correct(checked.source, checked.diagnostics, checked.recheck, grades)
+    corrector = Corrector(checked.recheck, grades, checked.markup_of)
+    return corrector.correct(checked.source, checked.diagnostics)
 
 
 def _teller(out: Output) -> Callable[[FrfixError], None]:

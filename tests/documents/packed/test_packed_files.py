@@ -13,7 +13,7 @@ from odf.text import P
 from tests.documents.packed.builders import FILES, loaded, members
 from tests.documents.packed.revisions import Letters, odt_letters, word_letters
 
-from frfix.correction import PROBABLE, Correction, correct
+from frfix.correction import PROBABLE, Correction, Corrector
 from frfix.diagnostics import Diagnostic
 from frfix.documents import Kind, read
 from frfix.documents.packed import PackedSource, Revision
@@ -68,7 +68,7 @@ def corrected(checker: Checker) -> Callable[[PackedSource], Correction]:
         return checker.check(read(source, Kind.DOCX))
 
     def run(source: PackedSource) -> Correction:
-        return correct(source, check(source), check, PROBABLE)
+        return Corrector(check, PROBABLE).correct(source, check(source))
 
     return run
 
