@@ -18,10 +18,17 @@ _VERBS_IN_ENT: Final = frozenset(
 # Behind a noun these are adverbs, or nouns that keep their form: « interface utilisateur », « sain et sauf ».
 _NEVER_AFTER: Final = frozenset(
     """
-    multi-plateforme multiplateforme multirisque multirisques hindi administrateur travailleur
-    développeur constructeur fournisseur employeur nul nulle droit haut plein sauf saufs sain sains bon utilisateur serveur client machine source test type standard
+    multi-plateforme multiplateforme multirisque multirisques hindi nul nulle droit haut plein sauf saufs
+    sain sains bon serveur client machine source test type standard
     minute record pilote modèle témoin limite clé clef charnière phare surprise choc éclair fantôme miracle
     minimum maximum minima maxima point seul express web vidéo audio média multimédia
+    """.split()
+)
+# Of whom or for whom something is, in either number: « interfaces utilisateurs », « données vecteurs ».
+_AGENTS: Final = frozenset(
+    """
+    acheteur acteur administrateur auteur constructeur consommateur développeur éditeur électeur employeur
+    fournisseur investisseur lecteur opérateur travailleur utilisateur vecteur visiteur
     """.split()
 )
 _COLOURS: Final = frozenset(
@@ -159,6 +166,8 @@ def does_not_vary(syntax: Syntax, index: int, own: int) -> bool:
     tokens = syntax.tokens
     token = tokens[index]
     if token.lower in _NEVER_AFTER or token.lemma in ("minimum", "maximum"):
+        return True
+    if token.lower.removesuffix("s") in _AGENTS:
         return True
     return _governs(tokens, index) or _adverbial(tokens, index) or _is_rather_verb(syntax, index, own)
 

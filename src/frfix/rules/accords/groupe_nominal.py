@@ -205,6 +205,7 @@ RULE = Rule(
         ("On répond de manière individuel.", "On répond de manière individuelle."),
     ),
     accepts=(
+        "Les interfaces utilisateurs et les données vecteurs sont prêtes.",
         "Les secteurs public et privé recrutent.",
         "Les premier et deuxième chapitres sont longs.",
         "Elle porte une jupe bleu foncé.",
