@@ -27,7 +27,16 @@ from .prose import paragraphs, scraps
 
 TEXTS = [kind for kind in FORMATS if kind not in PACKED]
 HERE = Path(__file__).parents[1]
-REAL = [HERE / "article.txt", HERE.parent / "examples" / "brouillon.txt", HERE.parent / "README.md"]
+REAL = [
+    HERE / "article.txt",
+    HERE.parent / "examples" / "brouillon.txt",
+    HERE.parent / "README.md",
+    *sorted(
+        path
+        for path in (HERE / "documents" / "files").iterdir()
+        if documents.kind_of(path) not in documents.TABLES
+    ),
+]
 
 
 def hidden(source: Source, kind: Kind) -> str:
