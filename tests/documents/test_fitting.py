@@ -106,3 +106,13 @@ def test_what_rules_see_is_the_text_with_markup_masked_notes_included() -> None:
     note = Block(9, "Sa " + MARKUP + "note" + MARKUP)
     document = Document(source, (Block(0, outer), note))
     assert document.shown().replace(MARKUP, "_") == "Un _mot__Sa _note__ et la _suite_ ; fin"
+
+
+def test_a_second_choice_is_only_suggested_where_the_first_would_break_the_markup() -> None:
+    source = "> à à\n> à la"
+    document = hidden(source, "> ")
+    fixes = (Fix("à", (Edit(4, 9, "à"),)), Fix("a à", (Edit(4, 5, "a"),)))
+    found = Diagnostic("a/b", Severity.ERROR, Grade.SURE, ".", 4, 9, fixes)
+    (kept,) = in_source([found], document)
+    assert kept.replacements == ("a à",)
+    assert kept.grade is Grade.SUGGESTION

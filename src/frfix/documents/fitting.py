@@ -31,17 +31,18 @@ def in_source(found: Sequence[Diagnostic], document: Document) -> list[Diagnosti
     blocks = Nesting(document.blocks)
     fitted: list[Diagnostic] = []
     for diagnostic in found:
-        read = map(_read, diagnostic.fixes)
-        fixes = [new for fix in read if (new := _fix(fix, document, blocks, places)) is not None]
+        read = [_fix(_read(fix), document, blocks, places) for fix in diagnostic.fixes]
+        fixes = [fix for fix in read if fix is not None]
         if fixes or not diagnostic.fixes:
-            # The second choice must not be written because the first has no room.
-            fixes = [fix for fix in fixes if fix.edits and fixes[0].edits]
+            # The second choice must not be written because the first cannot be, or has no room.
+            best_stays = bool(read) and read[0] is not None and bool(read[0].edits)
+            fixes = [fix for fix in fixes if fix.edits] if fixes and fixes[0].edits else []
             start, end = places.span(diagnostic.start, diagnostic.end)
             related = tuple(
                 replace(place, start=places.start(place.start), end=places.end(place.end))
                 for place in diagnostic.related
             )
-            grade = diagnostic.grade if fixes else Grade.SUGGESTION
+            grade = diagnostic.grade if best_stays else Grade.SUGGESTION
             message = diagnostic.message
             if not _FILLERS.isdisjoint(message):
                 message = _as_read(message).replace(OBJECT, "…")
