@@ -18,3 +18,12 @@ def test_fixes_that_the_encoding_lacks_are_adapted_or_dropped() -> None:
     assert [found.replacements for found in kept] == [("\u00a0",), ()]
     utf8 = SourceText.from_text(source.text)
     assert fit_encoding([narrow, same, foreign], utf8) == [narrow, same, foreign]
+
+
+def test_a_second_choice_is_only_suggested_where_the_encoding_lacks_the_first() -> None:
+    source = SourceText("Une soeur.", b"Une soeur.", "cp850", b"", None)
+    found = Diagnostic(
+        "essai/essai", Severity.ERROR, Grade.SURE, "…", 4, 9, replace_span(4, 9, "sœur", "saveur")
+    )
+    (kept,) = fit_encoding([found], source)
+    assert (kept.replacements, kept.grade) == (("saveur",), Grade.SUGGESTION)

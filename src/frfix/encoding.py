@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from frfix.diagnostics import Diagnostic, Fix
+from frfix.diagnostics import Diagnostic, Fix, Grade
 from frfix.source import Source, SourceText
 
 
 def fit_encoding(diagnostics: Iterable[Diagnostic], source: Source) -> list[Diagnostic]:
     """Return ``diagnostics`` with only those fixes that the file's encoding can hold.
 
+    Where the best is not among them, the others are only suggested.
     A narrow no-break space becomes a plain no-break one where the encoding lacks it. A
     diagnostic whose fixes then change nothing is dropped: nothing can be done about it.
     """
@@ -22,7 +23,8 @@ def fit_encoding(diagnostics: Iterable[Diagnostic], source: Source) -> list[Diag
         adapted = [(fix, _adapt(fix, source)) for fix in found.fixes]
         fixes = tuple(new for _, new in adapted if new is not None and _changes(new, source.text))
         if fixes or all(new is None for _, new in adapted):
-            kept.append(replace(found, fixes=fixes))
+            best_stays = bool(adapted) and adapted[0][1] is not None
+            kept.append(replace(found, fixes=fixes, grade=found.grade if best_stays else Grade.SUGGESTION))
     return kept
 
 
