@@ -91,13 +91,25 @@ class Corrector:
     def _next(self, last: Correction, zones: Sequence[Zone]) -> Correction | None:
         """Return the correction after one more pass; ``None`` if there is nothing more to write."""
         kept = [_moved(zone, last.edits) for zone in zones]
-        wanted: Sequence[Diagnostic] = [found for found in last.remaining if not _touches(found, kept)]
-        if self._markup_of is not None:
-            wanted = harmless(last.source, wanted, self._grades, self._markup_of)
-        edits = _busy(select_edits(wanted, self._grades), last.source)
+        wanted: Sequence[Diagnostic] = [
+            found
+            for found in last.remaining
+            if found.grade in self._grades and found.fixes and not _touches(found, kept)
+        ]
+
+        def edits_of(group: Sequence[Diagnostic]) -> Sequence[Edit]:
+            return _busy(select_edits(group, self._grades), last.source)
+
+        edits = edits_of(wanted)
         if not edits:
             return None
-        new = last.source.edited(edits)
+        if self._markup_of is None:
+            new = last.source.edited(edits)
+        else:
+            wanted, new = harmless(last.source, wanted, edits_of, self._markup_of)
+            edits = edits_of(wanted)
+            if not edits:
+                return None
         corrected = last.corrected + _count(wanted, edits, self._grades)
         return Correction(new, compose(last.source.text, last.edits, edits), corrected, self._recheck(new))
 

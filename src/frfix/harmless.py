@@ -8,12 +8,11 @@ text is read again, and those are left out after which it has other markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from frfix.diagnostics import Diagnostic, Grade
+from frfix.diagnostics import Diagnostic, Edit
 from frfix.documents.base import MARKUP, OBJECT, Document
-from frfix.edits import select_edits
 from frfix.errors import FrfixError
 from frfix.source import Source
 
@@ -40,28 +39,36 @@ def markup(document: Document) -> str:
 
 
 def harmless(
-    source: Source, found: Sequence[Diagnostic], grades: Collection[Grade], markup_of: MarkupOf
-) -> Sequence[Diagnostic]:
-    """Return those of ``found`` whose first fixes may be written together, if their grade permits.
+    source: Source,
+    found: Sequence[Diagnostic],
+    edits_of: Callable[[Sequence[Diagnostic]], Sequence[Edit]],
+    markup_of: MarkupOf,
+) -> tuple[Sequence[Diagnostic], Source]:
+    """Return those of ``found`` that may be corrected together, and ``source`` after `edits_of` them.
 
     Takes one more reading where all may, and a few for each that may not.
     """
     before = markup_of(source)
 
-    def stays(group: Sequence[Diagnostic]) -> bool:
-        edits = select_edits(group, grades)
+    def outcome(group: Sequence[Diagnostic]) -> Source | None:
+        edits = edits_of(group)
+        if not edits:
+            return source
         try:
-            return not edits or markup_of(source.edited(edits)) == before
+            new = source.edited(edits)
+            return new if markup_of(new) == before else None
         except FrfixError:
-            return False
+            return None
 
     def sifted(group: Sequence[Diagnostic]) -> list[Diagnostic]:
-        if stays(group):
-            return list(group)
         if len(group) == 1:
             return []
-        half = len(group) // 2
-        return [*sifted(group[:half]), *sifted(group[half:])]
+        halves = group[: len(group) // 2], group[len(group) // 2 :]
+        return [one for half in halves for one in (sifted(half) if outcome(half) is None else half)]
 
-    kept = sifted([one for one in found if one.grade in grades and one.fixes])
-    return kept if stays(kept) else []
+    whole = outcome(found)
+    if whole is not None:
+        return found, whole
+    kept = sifted(found)
+    together = outcome(kept)
+    return ([], source) if together is None else (kept, together)
