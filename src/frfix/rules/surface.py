@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from frfix.documents.base import MARKUP
 from frfix.language.tokens import Token, TokenKind
@@ -56,3 +57,17 @@ def is_prose(token: Token | None, letters: int = 2) -> bool:
         and token.form is not None
         and token.form.known
     )
+
+
+def words_with(signs: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words of ``text`` stand that hold ``signs``: these, and the letters around them."""
+    end = 0
+    for match in signs.finditer(text):
+        if match.start() < end:
+            continue
+        start, end = match.span()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        while end < len(text) and text[end].isalpha():
+            end += 1
+        yield start, end

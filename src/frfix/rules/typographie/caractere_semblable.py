@@ -11,6 +11,7 @@ from frfix.documents.base import Block
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE
 from frfix.rules.base import Context, Rule
+from frfix.rules.surface import words_with
 
 _LOOKALIKES: Final = str.maketrans(
     "аеорсухіѕјԁһԛԝАВЕКМНОРСТХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧνⅰⅼ",
@@ -20,20 +21,12 @@ _STRANGE: Final = re.compile("[\u0370-\u052f]")
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
-    done = 0
     text = block.text
-    for match in _STRANGE.finditer(text):
-        if match.start() < done:
-            continue
-        start, done = match.start(), match.end()
-        while start and text[start - 1].isalpha():
-            start -= 1
-        while done < len(text) and text[done].isalpha():
-            done += 1
-        word = text[start:done]
+    for start, end in words_with(_STRANGE, text):
+        word = text[start:end]
         latin = word.translate(_LOOKALIKES)
         if latin != word and _STRANGE.search(latin) is None and _is_mixed(word):
-            yield rule.at(block.start + start, block.start + done, latin)
+            yield rule.at(block.start + start, block.start + end, latin)
 
 
 def _is_mixed(word: str) -> bool:

@@ -12,25 +12,20 @@ from frfix.documents.base import Block
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE
 from frfix.rules.base import Context, Rule
+from frfix.rules.surface import words_with
 
-_ACCENT: Final = re.compile("[\u0300-\u036f]+")
+_ACCENT: Final = re.compile("[\u0300-\u036f]")
+_ACCENTS: Final = re.compile(r"[\u0300-\u036f]++(?:[^\W\d_]++[\u0300-\u036f]++)*+")
+"""All of a word from its first accent to its last."""
 
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
     text = block.text
-    done = 0
-    for match in _ACCENT.finditer(text):
-        if match.start() < done:
-            continue
-        start, done = match.start(), match.end()
-        while start and text[start - 1].isalpha():
-            start -= 1
-        while done < len(text) and (text[done].isalpha() or _ACCENT.match(text[done])):
-            done += 1
-        word = text[start:done]
+    for start, end in words_with(_ACCENTS, text):
+        word = text[start:end]
         composed = unicodedata.normalize("NFC", word)
         if composed != word and _ACCENT.search(composed) is None:
-            yield rule.at(block.start + start, block.start + done, composed)
+            yield rule.at(block.start + start, block.start + end, composed)
 
 
 RULE = Rule(

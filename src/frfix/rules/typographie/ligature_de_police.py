@@ -11,6 +11,7 @@ from frfix.documents.base import Block
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE
 from frfix.rules.base import Context, Rule
+from frfix.rules.surface import words_with
 
 _LIGATURES: Final = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -21,16 +22,8 @@ _TABLE: Final = str.maketrans(_LIGATURES)
 
 def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> Iterator[Diagnostic]:
     text = block.text
-    done = 0
-    for match in _ANY.finditer(text):
-        if match.start() < done:
-            continue
-        start, done = match.start(), match.end()
-        while start and text[start - 1].isalpha():
-            start -= 1
-        while done < len(text) and text[done].isalpha():
-            done += 1
-        yield rule.at(block.start + start, block.start + done, text[start:done].translate(_TABLE))
+    for start, end in words_with(_ANY, text):
+        yield rule.at(block.start + start, block.start + end, text[start:end].translate(_TABLE))
 
 
 RULE = Rule(
