@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,8 +12,6 @@ from frfix.cli import options as shared
 if TYPE_CHECKING:
     from frfix.reports.base import Line
     from frfix.rules.base import Rule
-
-FORMATS: Final = ("text", "json")
 
 
 def explique(
@@ -26,12 +24,7 @@ def explique(
         ),
     ] = None,
     *,
-    format_name: Annotated[
-        str,
-        typer.Option(
-            "--format", metavar="|".join(FORMATS), help="Format ; text par défaut.", show_default=False
-        ),
-    ] = "text",
+    format_name: shared.Format = "text",
     no_color: shared.NoColor = False,
 ) -> int:
     """Explain the rules that are named by their ids, list those of a family, or list all."""
@@ -41,7 +34,7 @@ def explique(
     from frfix.rules.registry import load_rules
     from frfix.settings import check_name
 
-    check_name("format inconnu", format_name, FORMATS)
+    check_name("format inconnu", format_name, shared.TEXT_OR_JSON)
     for_people = format_name == "text"
     out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
     rules = load_rules()

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from frfix.cli import options as shared
 
-FORMATS: Final = ("text", "json")
-
 
 def mot(
     words: Annotated[list[str], typer.Argument(metavar="MOT…", help="Mots à expliquer.", show_default=False)],
     *,
-    format_name: Annotated[
-        str,
-        typer.Option(
-            "--format", metavar="|".join(FORMATS), help="Format ; text par défaut.", show_default=False
-        ),
-    ] = "text",
+    format_name: shared.Format = "text",
     no_color: shared.NoColor = False,
 ) -> int:
     """Tell of each word whether and why it is accepted; return 1 if one is not."""
@@ -30,7 +23,7 @@ def mot(
     from frfix.user_lists import settings_of
     from frfix.word_report import WordReporter
 
-    check_name("format inconnu", format_name, FORMATS)
+    check_name("format inconnu", format_name, shared.TEXT_OR_JSON)
     for_people = format_name == "text"
     out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
     reporter = WordReporter(settings_of(Path.cwd()))

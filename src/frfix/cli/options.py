@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -75,6 +75,14 @@ Largest = Annotated[
         min=1,
         help=f"Taille en mégaoctets des plus grands fichiers lus ; {LARGEST} par défaut.",
         show_default=False,
+    ),
+]
+TEXT_OR_JSON: Final = ("text", "json")
+"""The formats of what is neither a list of findings nor a diff."""
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="|".join(TEXT_OR_JSON), help="Format ; text par défaut.", show_default=False
     ),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="N’affiche pas de couleurs.")]

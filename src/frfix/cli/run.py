@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from frfix.cli.options import TEXT_OR_JSON
 from frfix.cli.output import Output, note
 from frfix.errors import FrfixError
 from frfix.files import STDIN
@@ -135,7 +136,7 @@ def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: 
     """Show how the words of ``paths`` are read, as text or JSON; return the status."""
     from frfix.reports import analyse as reports
 
-    check_name("format inconnu", format_name, ("text", "json"))
+    check_name("format inconnu", format_name, TEXT_OR_JSON)
     for_people = format_name == "text"
     out = Output(color=None if color and for_people else False, utf8=not for_people)
     session = Session(options, _teller(out))
@@ -150,7 +151,7 @@ def texte(paths: Sequence[str], options: Options, *, format_name: str, color: bo
     """Show what of ``paths`` is prose, as text or JSON; return the status."""
     from frfix.reports import texte as reports
 
-    check_name("format inconnu", format_name, ("text", "json"))
+    check_name("format inconnu", format_name, TEXT_OR_JSON)
     for_people = format_name == "text"
     out = Output(color=None if color and for_people else False, utf8=not for_people)
     session = Session(options, _teller(out))

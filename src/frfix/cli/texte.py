@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
-
-import typer
-
 from frfix.cli import options as shared
-
-FORMATS: Final = ("text", "json")
 
 
 def texte(
     paths: shared.Paths,
     *,
-    format_name: Annotated[
-        str,
-        typer.Option(
-            "--format", metavar="|".join(FORMATS), help="Format ; text par défaut.", show_default=False
-        ),
-    ] = "text",
+    format_name: shared.Format = "text",
     kind: shared.Type = None,
     columns: shared.Columns = None,
     largest: shared.Largest = None,
