@@ -1,0 +1,1 @@
+"""What keeps a finding from being told: comments in the text, a baseline, lines that nobody changed."""
