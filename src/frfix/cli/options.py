@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Final
+from collections.abc import Callable, Sequence
+from inspect import signature
+from typing import Annotated, Any, Final
 
 import typer
 
 from frfix.documents.detect import Kind, kind_named
 from frfix.levels import THRESHOLDS
+from frfix.options import Options
 from frfix.settings import APOSTROPHES, LARGEST, ORTHOGRAPHIES, PROFILES, SPACINGS, check_name
-
-if TYPE_CHECKING:
-    from frfix.session import Options
 
 Paths = Annotated[
     list[str],
@@ -90,36 +89,67 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="N’affiche pas de bilan."
 Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corrections probables.")]
 
 
-def options(
-    select: Sequence[str] | None,
-    ignore: Sequence[str] | None,
-    kind: str | None,
-    *,
-    extend_select: Sequence[str] | None = None,
-    columns: Sequence[str] | None = None,
-    threshold: str | None = None,
-    largest: int | None = None,
-    **texts: str | None,
-) -> Options:
-    """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type.
-
-    ``texts`` are the settings of `frfix.settings.TEXTS`.
-    """
-    from frfix.session import Options
-
+def reading(*, kind: Type = None, columns: Columns = None, largest: Largest = None) -> dict[str, Any]:
+    """How files are read: return what `Options` is to hold. Raises `SettingsError` for an unknown type."""
     read_as = kind_named(kind) if kind is not None else None
     if kind is not None and read_as is None:
         check_name("type inconnu", kind, tuple(Kind))
-    return Options(
-        select=_names(select),
-        ignore=_names(ignore),
-        extend_select=_names(extend_select),
-        kind=read_as,
-        columns=tuple(columns or ()),
-        threshold=threshold,
-        largest=largest,
-        **texts,
-    )
+    return {"kind": read_as, "columns": tuple(columns or ()), "largest": largest}
+
+
+def rules(
+    *,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    langue: Langue = None,
+    espaces: Espaces = None,
+    apostrophes: Apostrophes = None,
+    orthographe: Orthographe = None,
+) -> dict[str, Any]:
+    """What is looked for: return what `Options` is to hold."""
+    return {
+        "select": _names(select),
+        "extend_select": _names(extend_select),
+        "ignore": _names(ignore),
+        "langue": langue,
+        "espaces": espaces,
+        "apostrophes": apostrophes,
+        "orthographe": orthographe,
+    }
+
+
+def level(*, threshold: FailOn = None) -> dict[str, Any]:
+    """From which level on a finding fails the run: return what `Options` is to hold."""
+    return {"threshold": threshold}
+
+
+Group = Callable[..., dict[str, Any]]
+"""Options that go together: a function whose parameters they are."""
+
+
+def taking(*groups: Group) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the options of ``groups``, which reach it together as `Options` in ``asked``."""
+
+    def decorated(command: Callable[..., int]) -> Callable[..., int]:
+        own = signature(command, eval_str=True)
+        shared = {group: signature(group, eval_str=True).parameters for group in groups}
+
+        def with_options(**values: Any) -> int:
+            asked: dict[str, Any] = {}
+            for group, names in shared.items():
+                asked |= group(**{name: values.pop(name) for name in names})
+            return command(**values, asked=Options(**asked))
+
+        parameters = [parameter for name, parameter in own.parameters.items() if name != "asked"]
+        parameters += [parameter for names in shared.values() for parameter in names.values()]
+        # What Typer looks at to make the command's options.
+        with_options.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        with_options.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+        with_options.__doc__ = command.__doc__
+        return with_options
+
+    return decorated
 
 
 def _names(values: Sequence[str] | None) -> tuple[str, ...]:
