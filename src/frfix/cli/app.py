@@ -37,6 +37,10 @@ COMMANDS: Final = {
         "Explique les règles, avec des exemples.",
         "Exemple : frfix explique accords/determinant-nom",
     ),
+    "regles": (
+        "Montre les règles en un tableau.",
+        "Exemple : frfix regles --niveau erreur --cherche participe",
+    ),
     "mot": (
         "Dit si un mot est connu, et pourquoi.",
         "Exemple : frfix mot ubérisation sécutaires",
