@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any, Final
@@ -45,12 +46,18 @@ COMMANDS: Final = {
         "Dit si un mot est connu, et pourquoi.",
         "Exemple : frfix mot ubérisation sécutaires",
     ),
+    "completion": (
+        "Complète les commandes dans votre terminal.",
+        "Exemple : frfix completion bash --installe",
+    ),
     "mots": (
         "Ajoute des mots à vos listes.",
         "Exemple : frfix mots add jihadiser --comme aimer",
     ),
 }
 """The commands, each a module of its name here: a function of that name, or several; help and example."""
+COMPLETE_VARIABLE: Final = "_FRFIX_COMPLETE"
+"""Where a shell that wants to complete says so."""
 
 
 class _French:
@@ -82,6 +89,10 @@ def command(wanted: str | None = None) -> Any:
 
     If ``wanted`` is one of `COMMANDS` it is the only one there: to make one takes 2 ms.
     """
+    if COMPLETE_VARIABLE in os.environ:
+        from typer import completion
+
+        completion.completion_init()  # type: ignore[attr-defined]  # Typer names it for itself only.
     app = typer.Typer(
         cls=_Group,
         help=HELP,

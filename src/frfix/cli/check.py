@@ -21,6 +21,7 @@ def check(
         typer.Option(
             "--format",
             metavar="|".join(FORMATS),
+            autocompletion=shared.among(FORMATS),
             help="Format du rapport ; text par défaut.",
             show_default=False,
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from inspect import signature
 from typing import Annotated, Any, Final
 
@@ -13,6 +13,28 @@ from frfix.levels import THRESHOLDS
 from frfix.options import Options
 from frfix.settings import APOSTROPHES, LARGEST, ORTHOGRAPHIES, PROFILES, SPACINGS, check_name
 
+Complete = Callable[[str], list[str]]
+"""What Typer asks for the values that begin as a person has begun to type."""
+
+
+def among(names: Iterable[str]) -> Complete:
+    """Return what completes one of ``names``."""
+    known = tuple(names)
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in known if name.startswith(incomplete)]
+
+    return complete
+
+
+def complete_rules(incomplete: str) -> list[str]:
+    """Return the rules and families that complete the last name of a list with commas."""
+    from frfix.settings import rule_names
+
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in sorted(rule_names()) if name.startswith(last)]
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -21,37 +43,75 @@ Paths = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="RÈGLES", help="N’applique que ces règles ou familles."),
+    typer.Option(
+        "--select",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        help="N’applique que ces règles ou familles.",
+    ),
 ]
 ExtendSelect = Annotated[
     list[str] | None,
-    typer.Option("--extend-select", metavar="RÈGLES", help="Applique aussi ces règles ou familles."),
+    typer.Option(
+        "--extend-select",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        help="Applique aussi ces règles ou familles.",
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RÈGLES", help="Laisse de côté ces règles ou familles."),
+    typer.Option(
+        "--ignore",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        help="Laisse de côté ces règles ou familles.",
+    ),
 ]
 Langue = Annotated[
     str | None,
-    typer.Option("--langue", metavar="|".join(PROFILES), help="Région, pour la typographie."),
+    typer.Option(
+        "--langue",
+        metavar="|".join(PROFILES),
+        autocompletion=among(PROFILES),
+        help="Région, pour la typographie.",
+    ),
 ]
 Espaces = Annotated[
     str | None,
-    typer.Option("--espaces", metavar="|".join(SPACINGS), help="Espaces devant « ; : ! ? » et dans « »."),
+    typer.Option(
+        "--espaces",
+        metavar="|".join(SPACINGS),
+        autocompletion=among(SPACINGS),
+        help="Espaces devant « ; : ! ? » et dans « ».",
+    ),
 ]
 Apostrophes = Annotated[
     str | None,
-    typer.Option("--apostrophes", metavar="|".join(APOSTROPHES), help="Apostrophes admises."),
+    typer.Option(
+        "--apostrophes",
+        metavar="|".join(APOSTROPHES),
+        autocompletion=among(APOSTROPHES),
+        help="Apostrophes admises.",
+    ),
 ]
 Orthographe = Annotated[
     str | None,
     typer.Option(
-        "--orthographe", metavar="|".join(ORTHOGRAPHIES), help="Graphies admises, avant ou après 1990."
+        "--orthographe",
+        metavar="|".join(ORTHOGRAPHIES),
+        autocompletion=among(ORTHOGRAPHIES),
+        help="Graphies admises, avant ou après 1990.",
     ),
 ]
 Type = Annotated[
     str | None,
-    typer.Option("--type", metavar="|".join(Kind), help="Format des fichiers, quel que soit leur nom."),
+    typer.Option(
+        "--type",
+        metavar="|".join(Kind),
+        autocompletion=among(Kind),
+        help="Format des fichiers, quel que soit leur nom.",
+    ),
 ]
 Columns = Annotated[
     list[str] | None,
@@ -62,6 +122,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="|".join(THRESHOLDS),
+        autocompletion=among(THRESHOLDS),
         help="Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut.",
         show_default=False,
     ),
@@ -81,7 +142,11 @@ TEXT_OR_JSON: Final = ("text", "json")
 Format = Annotated[
     str,
     typer.Option(
-        "--format", metavar="|".join(TEXT_OR_JSON), help="Format ; text par défaut.", show_default=False
+        "--format",
+        metavar="|".join(TEXT_OR_JSON),
+        autocompletion=among(TEXT_OR_JSON),
+        help="Format ; text par défaut.",
+        show_default=False,
     ),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="N’affiche pas de couleurs.")]
