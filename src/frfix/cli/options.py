@@ -9,10 +9,14 @@ from typing import Annotated, Any, Final
 import typer
 
 from frfix.documents.detect import Kind, kind_named
+from frfix.i18n import _
 from frfix.levels import THRESHOLDS
 from frfix.options import Options
 from frfix.settings import APOSTROPHES, LARGEST, ORTHOGRAPHIES, PROFILES, SPACINGS, check_name
 
+RULES: Final = _("Ce qui est cherché")
+READING: Final = _("Ce qui est lu")
+"""Panels of options that the short help leaves out."""
 Complete = Callable[[str], list[str]]
 """What Typer asks for the values that begin as a person has begun to type."""
 
@@ -56,6 +60,7 @@ ExtendSelect = Annotated[
         "--extend-select",
         metavar="RÈGLES",
         autocompletion=complete_rules,
+        rich_help_panel=RULES,
         help="Applique aussi ces règles ou familles.",
     ),
 ]
@@ -74,6 +79,7 @@ Langue = Annotated[
         "--langue",
         metavar="|".join(PROFILES),
         autocompletion=among(PROFILES),
+        rich_help_panel=RULES,
         help="Région, pour la typographie.",
     ),
 ]
@@ -83,6 +89,7 @@ Espaces = Annotated[
         "--espaces",
         metavar="|".join(SPACINGS),
         autocompletion=among(SPACINGS),
+        rich_help_panel=RULES,
         help="Espaces devant « ; : ! ? » et dans « ».",
     ),
 ]
@@ -92,6 +99,7 @@ Apostrophes = Annotated[
         "--apostrophes",
         metavar="|".join(APOSTROPHES),
         autocompletion=among(APOSTROPHES),
+        rich_help_panel=RULES,
         help="Apostrophes admises.",
     ),
 ]
@@ -101,6 +109,7 @@ Orthographe = Annotated[
         "--orthographe",
         metavar="|".join(ORTHOGRAPHIES),
         autocompletion=among(ORTHOGRAPHIES),
+        rich_help_panel=RULES,
         help="Graphies admises, avant ou après 1990.",
     ),
 ]
@@ -110,12 +119,19 @@ Type = Annotated[
         "--type",
         metavar="|".join(Kind),
         autocompletion=among(Kind),
+        rich_help_panel=READING,
         help="Format des fichiers, quel que soit leur nom.",
     ),
 ]
 Columns = Annotated[
     list[str] | None,
-    typer.Option("--colonne", metavar="NOM", help="Colonne d’un CSV ou JSONL à lire.", show_default=False),
+    typer.Option(
+        "--colonne",
+        metavar="NOM",
+        rich_help_panel=READING,
+        help="Colonne d’un CSV ou JSONL à lire.",
+        show_default=False,
+    ),
 ]
 FailOn = Annotated[
     str | None,
@@ -123,6 +139,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="|".join(THRESHOLDS),
         autocompletion=among(THRESHOLDS),
+        rich_help_panel=RULES,
         help="Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut.",
         show_default=False,
     ),
@@ -133,6 +150,7 @@ Largest = Annotated[
         "--taille-max",
         metavar="MO",
         min=1,
+        rich_help_panel=READING,
         help=f"Taille en mégaoctets des plus grands fichiers lus ; {LARGEST} par défaut.",
         show_default=False,
     ),
