@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from frfix.settings import Settings
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
     from frfix.settings_table import Origins, Table
 
 
@@ -81,19 +78,5 @@ class Configuration:
         """
         if not self._excluding or path in self.word_lists:
             return path in self.word_lists
-        for folder, spec in self._specs:
-            if path.is_relative_to(folder):
-                name = path.relative_to(folder).as_posix()
-                said = spec.check_file(name + "/" if is_folder else name).include
-                if said is not None:
-                    return said
-        return False
-
-    @cached_property
-    def _specs(self) -> list[tuple[Path, GitIgnoreSpec]]:
-        from pathspec import GitIgnoreSpec  # 10 ms, for projects that exclude something.
-
-        return [
-            (table.folder, GitIgnoreSpec.from_lines(table.values["exclude"]))
-            for table in reversed(self._excluding)
-        ]
+        said = (table.excludes(path, is_folder=is_folder) for table in reversed(self._excluding))
+        return next((decided for decided in said if decided is not None), False)

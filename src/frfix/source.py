@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from frfix.diagnostics import Edit
-from frfix.edits import apply_edits
+from frfix.edits import apply_edits, compose
 from frfix.errors import BinaryError, DecodeError, EncodeError, FrfixError
 from frfix.reading import read_bytes
 
@@ -42,6 +42,7 @@ class Source(abc.ABC):
         self.text = text
         self.path = path
         self._starts: list[int] | None = None
+        self._before: tuple[Source, Sequence[Edit]] | None = None
 
     @property
     @abc.abstractmethod
@@ -58,6 +59,28 @@ class Source(abc.ABC):
     @abc.abstractmethod
     def adapt(self, text: str) -> str | None:
         """Return ``text`` as this file can hold it, or ``None``."""
+
+    def edits_since(self, origin: Source) -> Sequence[Edit]:
+        """Return the edits, sorted and apart, that make this text of ``origin``'s.
+
+        They are those that were made, in one step or several; of a source that does not come from
+        ``origin``, one edit of all that differs.
+        """
+        steps: list[tuple[str, Sequence[Edit]]] = []
+        source: Source = self
+        while source is not origin:
+            if source._before is None:
+                return _difference(origin.text, self.text)
+            source, edits = source._before
+            steps.append((source.text, edits))
+        made: Sequence[Edit] = ()
+        for text, edits in reversed(steps):
+            made = compose(text, made, edits)
+        return made
+
+    def _made_of(self, before: Source, edits: Sequence[Edit]) -> Self:
+        self._before = before, edits
+        return self
 
     def _line_starts(self) -> list[int]:
         if self._starts is None:
@@ -163,7 +186,8 @@ class SourceText(Source):
     def edited(self, edits: Sequence[Edit]) -> SourceText:
         """Return the text after ``edits``, in the same encoding; `EncodeError` for a sign that it lacks."""
         text = apply_edits(self.text, edits)
-        return SourceText(text, self.encode(text), self.encoding, self.mark, self.path)
+        new = SourceText(text, self.encode(text), self.encoding, self.mark, self.path)
+        return new._made_of(self, edits)
 
     def can_encode(self, text: str) -> bool:
         """Tell whether this file's encoding has all of ``text``."""
@@ -229,6 +253,19 @@ def _french(data: bytes, encoding: str) -> str | None:
     high = "".join(_HIGH.findall(text))
     french = sum(char in _FRENCH for char in high) >= _FRENCH_SHARE * len(high)
     return text if french and sum(char in _COMMON for char in high) >= _COMMON_SHARE * len(high) else None
+
+
+def _difference(old: str, new: str) -> Sequence[Edit]:
+    if old == new:
+        return ()
+    start = _common_start(old, new)
+    same = _common_start(old[:start:-1], new[:start:-1])
+    return (Edit(start, len(old) - same, new[start : len(new) - same]),)
+
+
+def _common_start(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _decode_error(error: UnicodeDecodeError, skipped: int, path: Path | None) -> FrfixError:

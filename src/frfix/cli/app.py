@@ -84,6 +84,19 @@ class _French:
 class _Command(_French, TyperCommand):
     """A command with a short help: the options of a panel of their own are shown by ``--help-all`` only."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        options = args[: args.index("--")] if "--" in args else args
+        if any(option.partition("=")[0] in _LISTING for option in options):
+            # They know which files there are to check.
+            for param in self.params:
+                param.required = False
+        # Its value stands behind « = »: in « --changed articles/ » it would be taken for a folder, or the
+        # other way round.
+        at = len(options)
+        bare = [f"{option}=" if option == "--changed" else option for option in options]
+        parsed: list[str] = super().parse_args(ctx, [*bare, *args[at:]])
+        return parsed
+
     def get_params(self, ctx: Any) -> list[Any]:
         params = super().get_params(ctx)
         if any(_is_special(param) for param in params):
@@ -113,6 +126,8 @@ class _Command(_French, TyperCommand):
         super().format_help(ctx, formatter)
 
 
+_LISTING: Final = ("--changed", "--staged")
+"""The options that know which files a command is about."""
 _ALL: Final = "frfix.help-all"
 
 

@@ -142,7 +142,7 @@ class PackedSource(Source):
         # Whatever else goes wrong, a document that does not read as it must is never written.
         if new.text != apply_edits(self.text, edits):
             raise refused
-        return new
+        return new._made_of(self, edits)
 
     @abc.abstractmethod
     def _fitted(self, text: str, edits: list[Edit]) -> list[Edit]:
