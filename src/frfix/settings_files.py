@@ -122,12 +122,12 @@ class _Reader:
         while (base := first.values.get("etend")) is not None:
             origin = first.origins["etend"]
             if os.path.realpath(base) in seen:
-                message = _("« etend » tourne en rond : ce fichier part de lui-même")
+                message = _("« etend » tourne en rond : ce fichier part de lui-même")
                 raise SettingsError(message, origin.path, line=origin.line)
             seen.add(os.path.realpath(base))
             more = self._own(Path(os.path.normpath(base)))
             if more is None:
-                message = _("« etend » nomme un fichier sans réglages de frfix : {path}").format(path=base)
+                message = _("« etend » nomme un fichier sans réglages de frfix : {path}").format(path=base)
                 raise SettingsError(message, origin.path, line=origin.line)
             first = more[0]
             tables = [*more, *tables]

@@ -130,7 +130,7 @@ def read_tables(path: Path, given: Mapping[str, Any], lines: Lines) -> list[Tabl
     tables = [_table(path, given, lines, None)]
     for pattern, values in given.get(FILES, {}).items():
         if not isinstance(values, dict):
-            message = _('« fichiers » tient une table pour chaque motif : [fichiers."archives/**"]')
+            message = _('« fichiers » tient une table pour chaque motif : [fichiers."archives/**"]')
             raise SettingsError(message, path, line=lines.of(FILES, pattern))
         tables.append(_table(path, values, lines, pattern))
     return tables
@@ -160,7 +160,7 @@ def _table(path: Path, given: Mapping[str, Any], lines: Lines, pattern: str | No
 def _check(key: str, value: object, *, of_files: bool) -> None:
     """Raise `SettingsError`, without a place, for a key or a value that does not exist."""
     if of_files and key in KEYS and key not in KEYS_OF_FILES:
-        raise SettingsError(_("« {key} » ne se règle pas par fichier").format(key=key))
+        raise SettingsError(_("« {key} » ne se règle pas par fichier").format(key=key))
     check_name("clé inconnue", key, KEYS_OF_FILES if of_files else KEYS)
     if key in _LISTS:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
@@ -170,11 +170,11 @@ def _check(key: str, value: object, *, of_files: bool) -> None:
             raise SettingsError(f"« {key} » doit être un nombre entier")
     elif key in _SWITCHES:
         if not isinstance(value, bool):
-            raise SettingsError(_("« {key} » doit être true ou false").format(key=key))
+            raise SettingsError(_("« {key} » doit être true ou false").format(key=key))
     elif key == FILES:
         if not isinstance(value, dict):
             raise SettingsError(
-                _('« fichiers » tient une table pour chaque motif : [fichiers."archives/**"]')
+                _('« fichiers » tient une table pour chaque motif : [fichiers."archives/**"]')
             )
     elif not isinstance(value, str):
         raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")

@@ -50,6 +50,11 @@ COMMANDS: Final = {
     ),
     "mot": (_("Dit si un mot est connu, et pourquoi."), "frfix mot ubérisation sécutaires"),
     "mots": (_("Ajoute des mots à vos listes."), "frfix mots add jihadiser --comme aimer"),
+    "baseline": (
+        _("Garde les remarques d’avant : seules les nouvelles sont montrées."),
+        "frfix baseline write",
+        "frfix baseline prune",
+    ),
     "completion": (_("Complète les commandes dans votre terminal."), "frfix completion bash --installe"),
 }
 """The commands, each a module of its name here: a function of that name, or several; help, then examples."""

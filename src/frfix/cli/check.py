@@ -11,7 +11,7 @@ from frfix.options import Options
 from frfix.reports import FORMATS
 
 
-@shared.taking(shared.rules, shared.reading, shared.level, shared.finding, shared.adopting)
+@shared.taking(shared.rules, shared.reading, shared.level, shared.adopting)
 def check(
     paths: shared.Paths,
     *,

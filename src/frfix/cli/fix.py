@@ -11,7 +11,7 @@ from frfix.cli import options as shared
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading, shared.level, shared.finding, shared.adopting)
+@shared.taking(shared.rules, shared.reading, shared.level, shared.adopting)
 def fix(
     paths: shared.Paths,
     *,

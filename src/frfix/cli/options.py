@@ -163,7 +163,7 @@ Alias = Annotated[
         "--nom-entree",
         metavar="NOM",
         rich_help_panel=READING,
-        help=_("Fichier dont l’entrée standard est le texte : ses réglages et son format valent."),
+        help=_("Fichier dont l’entrée standard est le texte : ses réglages et son format valent."),
         show_default=False,
     ),
 ]
@@ -179,7 +179,7 @@ BaselineFile = Annotated[
         "--baseline",
         metavar="FICHIER",
         rich_help_panel=TOLD,
-        help=_("Tait les remarques que compte cette référence (voir « frfix baseline »)."),
+        help=_("Tait les remarques que compte cette référence (voir « frfix baseline »)."),
         show_default=False,
     ),
 ]
@@ -222,17 +222,28 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="N’affiche pas de bilan."
 Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corrections probables.")]
 
 
-def reading(*, kind: Type = None, columns: Columns = None, largest: Largest = None) -> dict[str, Any]:
-    """How files are read: return what `Options` is to hold. Raises `SettingsError` for an unknown type."""
+def reading(
+    *,
+    kind: Type = None,
+    columns: Columns = None,
+    largest: Largest = None,
+    alias: Alias = None,
+    without_gitignore: WithoutGitignore = False,
+) -> dict[str, Any]:
+    """Which files are read, and how: return what `Options` is to hold.
+
+    Raises `SettingsError` for an unknown type.
+    """
     read_as = kind_named(kind) if kind is not None else None
     if kind is not None and read_as is None:
         check_name("type inconnu", kind, tuple(Kind))
-    return {"kind": read_as, "columns": tuple(columns or ()), "largest": largest}
-
-
-def finding(*, alias: Alias = None, without_gitignore: WithoutGitignore = False) -> dict[str, Any]:
-    """Which files are read, and under which name: return what `Options` is to hold."""
-    return {"alias": alias, "gitignore": not without_gitignore}
+    return {
+        "kind": read_as,
+        "columns": tuple(columns or ()),
+        "largest": largest,
+        "alias": alias,
+        "gitignore": not without_gitignore,
+    }
 
 
 def adopting(
@@ -290,6 +301,8 @@ def taking(*groups: Group) -> Callable[[Callable[..., int]], Callable[..., int]]
         shared = {group: signature(group, eval_str=True).parameters for group in groups}
 
         def with_options(**values: Any) -> int:
+            if "paths" in values:
+                values["paths"] = values["paths"] or []  # Typer has none where none is needed and none given.
             asked: dict[str, Any] = {}
             for group, names in shared.items():
                 asked |= group(**{name: values.pop(name) for name in names})

@@ -206,7 +206,7 @@ def _refuse_half_staged(checked: Checked) -> None:
     """Raise `FrfixError` for a file of which only a part goes into the next commit: both would be mixed."""
     path = checked.target.path
     if path is not None and read_bytes(path) != checked.source.data:
-        message = _("le fichier a d’autres changements que ceux de l’index de git : il n’est pas réécrit")
+        message = _("le fichier a d’autres changements que ceux de l’index de git : il n’est pas réécrit")
         raise FrfixError(message, path)
 
 

@@ -28,6 +28,10 @@ LONGEST: Final = 60
 _DIGITS: Final = 16
 
 
+class NewerError(FrfixError):
+    """A baseline of a later version of frfix."""
+
+
 class Entry(NamedTuple):
     """Findings of one file that read the same: how many they are.
 
@@ -67,11 +71,11 @@ class Baseline:
         try:
             data = path.read_bytes()
         except FileNotFoundError as error:
-            message = _("cette référence n’existe pas : « frfix baseline write » l’écrit")
+            message = _("cette référence n’existe pas : « frfix baseline write » l’écrit")
             raise FrfixError(message, path) from error
         except OSError as error:
             raise FrfixError(
-                _("référence illisible : {reason}").format(reason=reason(error)), path
+                _("référence illisible : {reason}").format(reason=reason(error)), path
             ) from error
         try:
             given = json.loads(data.decode("utf-8-sig"))
@@ -147,7 +151,7 @@ def _files(given: object, path: Path, data: bytes) -> dict[str, list[Entry]]:
     version = given.get("version") if isinstance(given, dict) else None
     if isinstance(version, int) and version > VERSION:
         message = _("cette référence vient d’une version plus récente de frfix (format {version})")
-        raise FrfixError(message.format(version=version), path)
+        raise NewerError(message.format(version=version), path)
     files = given.get("files") if isinstance(given, dict) else None
     if version != VERSION or not isinstance(files, dict):
         raise FrfixError(_("ce fichier n’est pas une référence de frfix"), path)
@@ -157,7 +161,7 @@ def _files(given: object, path: Path, data: bytes) -> dict[str, list[Entry]]:
             read[name] = [_entry(one) for one in entries]
         except (KeyError, TypeError, ValueError) as error:
             line = data.count(b"\n", 0, max(0, data.find(_json(name).encode("utf-8", "surrogatepass")))) + 1
-            message = _("cette référence a une entrée que frfix ne comprend pas, pour « {name} »")
+            message = _("cette référence a une entrée que frfix ne comprend pas, pour « {name} »")
             raise FrfixError(message.format(name=name), path, line=line) from error
     return read
 

@@ -88,7 +88,7 @@ class Filters:
 
             names = (fingerprint(source.text, one) for one in found)
             known = Known(baseline.entries(target.place, names)[1], source, found)
-            hidden = known.hidden
+            hidden = len(known.hidden)
             filters.append(known)
         if self._changes is not None and target.path is not None:
             from frfix.suppression.changed import Touched

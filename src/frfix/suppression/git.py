@@ -43,7 +43,7 @@ class WorkTree:
         done = self._run(*arguments)
         if done.returncode:
             said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-            raise FrfixError(refused or _("git a refusé : {detail}").format(detail=said), self.root)
+            raise FrfixError(refused or _("git a refusé : {detail}").format(detail=said), self.root)
         return done.stdout
 
     def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -57,7 +57,7 @@ class WorkTree:
                 env=os.environ | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
             )
         except FileNotFoundError as error:
-            raise FrfixError(_("git n’est pas installé : --changed et --staged ont besoin de lui")) from error
+            raise FrfixError(_("git n’est pas installé : --changed et --staged ont besoin de lui")) from error
 
     def _commit(self, name: str) -> str | None:
         """Return the commit that a person calls ``name``, or ``None``."""
@@ -77,14 +77,14 @@ class WorkTree:
         commit = self._commit(name) if name else self._main()
         if commit is None:
             message = (
-                _("git ne connaît pas « {name} »").format(name=name)
+                _("git ne connaît pas « {name} »").format(name=name)
                 if name
-                else _("aucune branche principale ne se trouve : nommez-la, --changed=BRANCHE")
+                else _("aucune branche principale ne se trouve : nommez-la, --changed=BRANCHE")
             )
             raise FrfixError(message, self.root)
         apart = _(
-            "HEAD et « {name} » n’ont aucun commit en commun ; "
-            "dans un clone partiel, « git fetch --unshallow » amène ceux qui manquent"
+            "HEAD et « {name} » n’ont aucun commit en commun ; "
+            "dans un clone partiel, « git fetch --unshallow » amène ceux qui manquent"
         )
         found = self._git("merge-base", commit, "HEAD", refused=apart.format(name=name or commit[:10]))
         return found.decode().strip()

@@ -24,9 +24,9 @@ class Known:
         self._hidden = _take(self._left, source.text, found)
 
     @property
-    def hidden(self) -> int:
-        """How many findings of the file are hidden."""
-        return len(self._hidden)
+    def hidden(self) -> frozenset[Diagnostic]:
+        """The findings of the file that are hidden."""
+        return self._hidden
 
     def keep(self, source: Source, found: list[Diagnostic]) -> list[Diagnostic]:
         """Return those findings of ``source``, the file or what edits made of it, that are told.
@@ -45,8 +45,8 @@ class Known:
 def _take(left: Counter[Entry], text: str, found: Sequence[Diagnostic]) -> frozenset[Diagnostic]:
     """Return those of ``found`` in ``text`` that are among the entries ``left``, and take them off there.
 
-    A finding that is not there as it reads is one that has the words on one side: somebody changed a word
-    beside it.
+    A finding that is not there as it reads is one with the same words on one side, or the same word on both:
+    somebody changed another word near it.
     """
     if not left:
         return frozenset()
@@ -74,8 +74,10 @@ def _take(left: Counter[Entry], text: str, found: Sequence[Diagnostic]) -> froze
 def _sides(entry: Entry) -> list[tuple[str, ...]]:
     """Return what an entry has in common with itself after a change on one side; nothing where no word is."""
     before, passage, after = entry.excerpt
-    known = [("before", entry.rule, passage, before)] if before else []
-    return [*known, ("after", entry.rule, passage, after)] if after else list(known)
+    sides = [("before", before), ("after", after)]
+    if before and after:
+        sides.append(("beside", f"{before.split()[-1]} {after.split()[0]}"))
+    return [(entry.rule, passage, *side) for side in sides if side[1]]
 
 
 _Places = Mapping[str, Sequence[tuple[int, int]]]
