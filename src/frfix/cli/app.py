@@ -50,6 +50,11 @@ COMMANDS: Final = {
     ),
     "mot": (_("Dit si un mot est connu, et pourquoi."), "frfix mot ubérisation sécutaires"),
     "mots": (_("Ajoute des mots à vos listes."), "frfix mots add jihadiser --comme aimer"),
+    "init": (
+        _("Écrit réglages, hook et vérification continue d’un projet."),
+        "frfix init",
+        "frfix init --oui --ci github",
+    ),
     "completion": (_("Complète les commandes dans votre terminal."), "frfix completion bash --installe"),
 }
 """The commands, each a module of its name here: a function of that name, or several; help, then examples."""
