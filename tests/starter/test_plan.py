@@ -70,7 +70,7 @@ def test_settings_elsewhere_are_kept(tmp_path):
     "old",
     [
         "repos:\n- repo: https://example.org/a\n  rev: v1\n  hooks:\n  - id: a\n",
-        "# Le dépôt.\nfail_fast: true\n\nrepos:\n  - repo: https://example.org/a\n    rev: v1\n    hooks: [{id: a}]",
+        "# Le dépôt.\n\nrepos:\n  - repo: https://example.org/a\n    rev: v1\n    hooks: [{id: a}]",
     ],
 )
 def test_hooks_are_added_behind_the_others(old, tmp_path):
