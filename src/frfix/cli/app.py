@@ -52,8 +52,13 @@ COMMANDS: Final = {
     "mots": (_("Ajoute des mots à vos listes."), "frfix mots add jihadiser --comme aimer"),
     "baseline": (
         _("Garde les remarques d’avant : seules les nouvelles sont montrées."),
-        "frfix baseline write",
-        "frfix baseline prune",
+        "frfix baseline ecrire",
+        "frfix baseline elaguer",
+    ),
+    "init": (
+        _("Écrit réglages, hook et vérification continue d’un projet."),
+        "frfix init",
+        "frfix init --oui --ci github",
     ),
     "completion": (_("Complète les commandes dans votre terminal."), "frfix completion bash --installe"),
 }
@@ -95,11 +100,7 @@ class _Command(_French, TyperCommand):
             # They know which files there are to check.
             for param in self.params:
                 param.required = False
-        # Its value stands behind « = »: in « --changed articles/ » it would be taken for a folder, or the
-        # other way round.
-        at = len(options)
-        bare = [f"{option}=" if option == "--changed" else option for option in options]
-        parsed: list[str] = super().parse_args(ctx, [*bare, *args[at:]])
+        parsed: list[str] = super().parse_args(ctx, [*_with_values(options), *args[len(options) :]])
         return parsed
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -129,6 +130,20 @@ class _Command(_French, TyperCommand):
             for param in filter(_is_special, self.params):
                 vars(param)["hidden"] = True
         super().format_help(ctx, formatter)
+
+
+def _with_values(options: Sequence[str]) -> list[str]:
+    """Return ``options`` with the value of ``--changed``, which need not have one, behind « = ».
+
+    In « --changed main articles/ » the value is what is no path.
+    """
+    joined: list[str] = []
+    for option in options:
+        if joined and joined[-1] == "--changed=" and not (option.startswith("-") or os.path.lexists(option)):
+            joined[-1] += option
+        else:
+            joined.append("--changed=" if option == "--changed" else option)
+    return joined
 
 
 _LISTING: Final = ("--changed", "--staged")

@@ -29,14 +29,14 @@ File = Annotated[
     typer.Option(
         "--baseline",
         metavar="FICHIER",
-        help=_("La référence ; par défaut, celle des réglages, ou frfix-baseline.json."),
+        help=_("La référence ; par défaut, celle des réglages, ou frfix-reference.json."),
         show_default=False,
     ),
 ]
 
 
 @shared.taking(shared.rules, shared.reading)
-def write(paths: Paths = None, *, asked: Options, file: File = None) -> int:
+def ecrire(paths: Paths = None, *, asked: Options, file: File = None) -> int:
     """Write the findings that there are now."""
     from frfix.reports.baseline import held
     from frfix.suppression.upkeep import written
@@ -53,7 +53,7 @@ def write(paths: Paths = None, *, asked: Options, file: File = None) -> int:
 
 
 @shared.taking(shared.rules, shared.reading)
-def prune(paths: Paths = None, *, asked: Options, file: File = None) -> int:
+def elaguer(paths: Paths = None, *, asked: Options, file: File = None) -> int:
     """Take off what does not occur any more in the files checked, or whose file is gone."""
     from frfix.reports.baseline import held
     from frfix.suppression.baseline import Baseline
@@ -72,7 +72,9 @@ def prune(paths: Paths = None, *, asked: Options, file: File = None) -> int:
 
 
 @shared.taking(shared.rules, shared.reading)
-def show(paths: Paths = None, *, asked: Options, file: File = None, no_color: shared.NoColor = False) -> int:
+def montrer(
+    paths: Paths = None, *, asked: Options, file: File = None, no_color: shared.NoColor = False
+) -> int:
     """Show what the baseline counts, and how much of it still occurs."""
     from frfix.reports.baseline import shown
     from frfix.suppression.baseline import Baseline
@@ -119,19 +121,19 @@ def _shown(path: Path) -> str:
 
 
 COMMANDS: Final[dict[str, tuple[Callable[..., int], str, str]]] = {
-    "write": (
-        write,
+    "ecrire": (
+        ecrire,
         _("Écrit la référence : les remarques de maintenant."),
-        "frfix baseline write",
+        "frfix baseline ecrire",
     ),
-    "prune": (
-        prune,
+    "elaguer": (
+        elaguer,
         _("Retire de la référence ce qui a été corrigé."),
-        "frfix baseline prune",
+        "frfix baseline elaguer",
     ),
-    "show": (
-        show,
+    "montrer": (
+        montrer,
         _("Montre la référence, et ce qui en reste."),
-        "frfix baseline show articles/",
+        "frfix baseline montrer articles/",
     ),
 }

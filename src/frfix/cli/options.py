@@ -193,7 +193,7 @@ Changed = Annotated[
     str | None,
     typer.Option(
         "--changed",
-        metavar="[=RÉF]",
+        metavar="[RÉF]",
         rich_help_panel=TOLD,
         help=_("Seulement les lignes changées depuis RÉF, ou depuis la branche principale."),
         show_default=False,

@@ -21,7 +21,7 @@ from frfix.suppression.fingerprint import context, fingerprint
 
 VERSION: Final = 1
 """Of the file's format; a file of a later one is not read."""
-FILE_NAME: Final = "frfix-baseline.json"
+FILE_NAME: Final = "frfix-reference.json"
 """Where a baseline is written unless somebody says otherwise."""
 LONGEST: Final = 60
 """Code points of a passage that an excerpt shows whole."""
@@ -71,7 +71,7 @@ class Baseline:
         try:
             data = path.read_bytes()
         except FileNotFoundError as error:
-            message = _("cette référence n’existe pas : « frfix baseline write » l’écrit")
+            message = _("cette référence n’existe pas : « frfix baseline ecrire » l’écrit")
             raise FrfixError(message, path) from error
         except OSError as error:
             raise FrfixError(
