@@ -149,11 +149,11 @@ def _as_given(entry: Entry) -> dict[str, Any]:
 def _files(given: object, path: Path, data: bytes) -> dict[str, list[Entry]]:
     """Return the entries in the JSON ``given``. Raises `FrfixError` for what is no baseline."""
     version = given.get("version") if isinstance(given, dict) else None
-    if isinstance(version, int) and version > VERSION:
+    if type(version) is int and version > VERSION:
         message = _("cette référence vient d’une version plus récente de frfix (format {version})")
         raise NewerError(message.format(version=version), path)
     files = given.get("files") if isinstance(given, dict) else None
-    if version != VERSION or not isinstance(files, dict):
+    if type(version) is not int or version != VERSION or not isinstance(files, dict):
         raise FrfixError(_("ce fichier n’est pas une référence de frfix"), path)
     read = {}
     for name, entries in files.items():
