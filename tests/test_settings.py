@@ -147,7 +147,8 @@ def test_exclude_reads_like_gitignore(pattern, excluded, kept, tmp_path):
 def test_settings_of_one_file_and_where_each_came_from(tmp_path):
     write(
         tmp_path,
-        frfix='langue = "fr-CA"\nignore = ["accords"]\n\n# Vieux textes\n[fichiers."vieux/**"]\nseuil = "erreur"\n'
+        frfix='langue = "fr-CA"\nignore = ["accords"]\n\n# Vieux\n'
+        '[fichiers."vieux/**"]\nseuil = "erreur"\n'
         'ignore = [\n  "majuscules",\n]\n\n[fichiers."*.brut.md"]\nseuil = "jamais"\n',
     )
     found = SettingsFinder().for_folder(tmp_path)
@@ -198,7 +199,7 @@ def test_a_file_that_starts_from_others(tmp_path):
         ('[fichiers."a"]\nlangue = "fr-CH"\n[fichiers."b"]\nlangue = 3\n', 4),
         ("fichiers.a.langue = 3\n", 1),
         ('fichiers = { "a" = { langue = 3 } }\n', 1),
-        ('ignore = [\n  "[fichiers.a]",\n]\n[fichiers]\n[fichiers.a]\nlangue = 3\n', 6),
+        ('exclude = [\n  "[fichiers.a]",\n]\n[fichiers]\n[fichiers.a]\nlangue = 3\n', 6),
         ("[fichiers]\na = 3\n", 2),
         ("fichiers = 3\n", 1),
         ("\ngitignore = 1\n", 2),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from frfix.errors import SettingsError
-from frfix.gitignore import compiled
+from frfix.gitignore import compiled, name_below
 from frfix.i18n import _
 from frfix.settings import TEXTS, Settings, check_name, validate
 from frfix.word_lists import read_words
@@ -73,15 +73,14 @@ class Table:
         """Whether the table holds for ``path``, absolute; a pattern reads as in ``.gitignore``."""
         if self.pattern is None:
             return True
-        if not self.values or not path.is_relative_to(self.folder):
-            return False
-        return self._files.match_file(path.relative_to(self.folder).as_posix())
+        name = name_below(path, self.folder) if self.values else None
+        return name is not None and self._files.match_file(name)
 
     def excludes(self, path: Path, *, is_folder: bool = False) -> bool | None:
         """Whether ``path``, absolute, is left out; ``None`` if no pattern says so or otherwise."""
-        if not self.values.get("exclude") or not path.is_relative_to(self.folder):
+        name = name_below(path, self.folder) if self.values.get("exclude") else None
+        if name is None:
             return None
-        name = path.relative_to(self.folder).as_posix()
         return self._excluded.check_file(name + "/" if is_folder else name).include
 
     @cached_property
@@ -147,6 +146,8 @@ def _table(path: Path, given: Mapping[str, Any], lines: Lines, pattern: str | No
             _check(key, value, of_files=pattern is not None)
         except SettingsError as error:
             raise SettingsError(error.message, path, line=line) from error
+        if key == FILES:
+            continue
         origins[key] = Origin(path, line, pattern)
         values[key] = value
         if key == "mots":

@@ -15,6 +15,7 @@ from pathlib import Path
 from frfix.diagnostics import Diagnostic
 from frfix.edits import spans_after
 from frfix.errors import FrfixError
+from frfix.gitignore import name_below
 from frfix.i18n import _
 from frfix.source import Source, SourceText
 from frfix.suppression.git import WHOLE, Lines, WorkTree
@@ -30,6 +31,7 @@ class Changes:
     def __init__(self, since: str | None, *, staged: bool) -> None:
         self._since = since
         self._staged = staged
+        self._real: dict[Path, Path] = {}
         self._roots: dict[Path, Path | None] = {}
         self._trees: dict[Path, dict[str, Lines]] = {}
 
@@ -53,9 +55,14 @@ class Changes:
                 yield path
 
     def _place(self, path: Path) -> tuple[Path, str]:
-        real = Path(os.path.realpath(path))
+        folder = path.parent
+        if folder not in self._real:
+            self._real[folder] = Path(os.path.realpath(folder))
+        real = self._real[folder] / path.name
+        if real.is_symlink():
+            real = Path(os.path.realpath(real))
         root = self._root(real.parent)
-        return root, real.relative_to(root).as_posix()
+        return root, name_below(real, root) or ""
 
     def _root(self, folder: Path) -> Path:
         if folder not in self._roots:
