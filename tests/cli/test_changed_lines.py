@@ -78,6 +78,17 @@ def test_since_the_last_common_commit(git, write, places):
     assert places("--changed=HEAD") == here[1:]
 
 
+def test_a_path_that_is_named_like_a_branch_is_a_path(git, write, places):
+    write("main", OLD)
+    write("a.md", OLD)
+    commit(git)
+    write("main", OLD + "Rien.\n")
+    write("a.md", OLD + "\nUne oeuvre neuve.\n")
+    assert places("--changed", "main", "a.md") == places("--changed", "a.md") == ["a.md:5:5"]
+    assert places("--changed=main", "a.md") == ["a.md:5:5"]
+    assert places("a.md", "--changed") == ["a.md:5:5"]
+
+
 def test_the_folder_below_is_what_is_checked(git, write, places, tmp_path, monkeypatch):
     write("a.md", OLD)
     write("sous/b.md", OLD)

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from frfix.cli import adopting
 from frfix.i18n import _
 
 HELP: Final = _("Corrige le français : orthographe, accords, conjugaison, typographie.")
@@ -96,11 +97,11 @@ class _Command(_French, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         options = args[: args.index("--")] if "--" in args else args
-        if any(option.partition("=")[0] in _LISTING for option in options):
+        if any(option.partition("=")[0] in adopting.LISTING for option in options):
             # They know which files there are to check.
             for param in self.params:
                 param.required = False
-        parsed: list[str] = super().parse_args(ctx, [*_with_values(options), *args[len(options) :]])
+        parsed: list[str] = super().parse_args(ctx, [*adopting.with_values(options), *args[len(options) :]])
         return parsed
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -132,22 +133,6 @@ class _Command(_French, TyperCommand):
         super().format_help(ctx, formatter)
 
 
-def _with_values(options: Sequence[str]) -> list[str]:
-    """Return ``options`` with the value of ``--changed``, which need not have one, behind « = ».
-
-    In « --changed main articles/ » the value is what is no path.
-    """
-    joined: list[str] = []
-    for option in options:
-        if joined and joined[-1] == "--changed=" and not (option.startswith("-") or os.path.lexists(option)):
-            joined[-1] += option
-        else:
-            joined.append("--changed=" if option == "--changed" else option)
-    return joined
-
-
-_LISTING: Final = ("--changed", "--staged")
-"""The options that know which files a command is about."""
 _ALL: Final = "frfix.help-all"
 
 

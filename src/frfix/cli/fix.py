@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.cli.adopting import adopting
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading, shared.level, shared.adopting)
+@shared.taking(shared.rules, shared.reading, shared.level, adopting)
 def fix(
     paths: shared.Paths,
     *,

@@ -17,7 +17,6 @@ from frfix.settings import APOSTROPHES, LARGEST, ORTHOGRAPHIES, PROFILES, SPACIN
 
 RULES: Final = _("Ce qui est cherché")
 READING: Final = _("Ce qui est lu")
-TOLD: Final = _("Ce qui est montré")
 """Panels of options that the short help leaves out."""
 Complete = Callable[[str], list[str]]
 """What Typer asks for the values that begin as a person has begun to type."""
@@ -173,38 +172,6 @@ WithoutGitignore = Annotated[
         "--sans-gitignore", rich_help_panel=READING, help=_("Lit aussi ce que git ignore dans un dossier.")
     ),
 ]
-BaselineFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--baseline",
-        metavar="FICHIER",
-        rich_help_panel=TOLD,
-        help=_("Tait les remarques que compte cette référence (voir « frfix baseline »)."),
-        show_default=False,
-    ),
-]
-WithoutBaseline = Annotated[
-    bool,
-    typer.Option(
-        "--sans-baseline", rich_help_panel=TOLD, help=_("Montre aussi les remarques de la référence.")
-    ),
-]
-Changed = Annotated[
-    str | None,
-    typer.Option(
-        "--changed",
-        metavar="[RÉF]",
-        rich_help_panel=TOLD,
-        help=_("Seulement les lignes changées depuis RÉF, ou depuis la branche principale."),
-        show_default=False,
-    ),
-]
-Staged = Annotated[
-    bool,
-    typer.Option(
-        "--staged", rich_help_panel=TOLD, help=_("Seulement les lignes changées de l’index de git.")
-    ),
-]
 TEXT_OR_JSON: Final = ("text", "json")
 """The formats of what is neither a list of findings nor a diff."""
 Format = Annotated[
@@ -243,22 +210,6 @@ def reading(
         "largest": largest,
         "alias": alias,
         "gitignore": not without_gitignore,
-    }
-
-
-def adopting(
-    *,
-    baseline: BaselineFile = None,
-    without_baseline: WithoutBaseline = False,
-    changed: Changed = None,
-    staged: Staged = False,
-) -> dict[str, Any]:
-    """Which findings are told: return what `Options` is to hold."""
-    return {
-        "baseline": baseline,
-        "without_baseline": without_baseline,
-        "changed": changed,
-        "staged": staged,
     }
 
 
