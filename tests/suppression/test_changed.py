@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.suppression.findings import find
 
+from frfix.correction import SURE, Corrector
 from frfix.diagnostics import Edit
 from frfix.edits import apply_edits, spans_after
 from frfix.source import SourceText
@@ -90,3 +91,29 @@ def test_what_lies_outside_of_a_span_and_its_edits_lies_outside_after(case):
     assert new[:new_start] == apply_edits(text[:first], before)
     moved = [Edit(edit.start - last, edit.end - last, edit.text) for edit in after]
     assert new[new_end:] == apply_edits(text[last:], moved)
+
+
+WORDS = st.text("abc", min_size=1, max_size=2)
+
+
+@given(
+    st.lists(st.text("abc", max_size=5), min_size=1, max_size=6),
+    st.dictionaries(WORDS, st.text("abc", max_size=2), max_size=4),
+    st.sets(st.integers(1, 6)),
+)
+@settings(derandomize=True, deadline=None)
+def test_corrections_of_corrections_stay_on_changed_lines(lines, mistakes, changed):
+    source = SourceText.from_text("\n".join(lines))
+    touched = Touched(tuple((line, line) for line in sorted(changed)), source)
+
+    def check(text):
+        return touched.keep(text, [one for at, to in mistakes.items() for one in find(text, at, to)])
+
+    outcome = Corrector(check, SURE).correct(source, check(source)).source
+    after = outcome.text.split("\n")
+    assert [line for number, line in enumerate(after, start=1) if number not in changed] == [
+        line for number, line in enumerate(lines, start=1) if number not in changed
+    ]
+    again = SourceText.from_text(outcome.text)
+    touched = Touched(tuple((line, line) for line in sorted(changed)), again)
+    assert not Corrector(check, SURE).correct(again, check(again)).edits
