@@ -31,6 +31,11 @@ def _(message: str) -> str:
     return _Speech.gettext(message) if _Speech.gettext is not None else message
 
 
+def N_(message: str) -> str:
+    """Mark ``message`` for the catalogue where it is written; `_` is put around it where it is shown."""
+    return message
+
+
 def plural(one: str, many: str, number: int) -> str:
     """Return the form of a French message that goes with ``number``; in French the plural begins at two."""
     if _Speech.ngettext is not None:
