@@ -29,7 +29,7 @@ CORE: Final = "frfix"
 """The catalogue of what no family of rules says."""
 PARTS: Final = {"confusions": ("a-c", "d-i", "j-p", "q-z")}
 """Families with too many rules for one file, and the initials of the rules that each of their files holds."""
-HEADER: Final = """# What frfix says, in French and in this folder’s language; scripts/catalogue.py brings it up to date.
+HEADER: Final = """# What frfix says and its translations; scripts/catalogue.py brings it up to date.
 msgid ""
 msgstr ""
 "Language: {language}\\n"
