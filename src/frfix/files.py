@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from frfix.documents.detect import PROGRAMS, TABLES, kind_by_name
 from frfix.errors import FrfixError, ReadError, reason
+from frfix.i18n import _
 from frfix.settings_files import Configuration, SettingsFinder
 
 STDIN: Final = "-"
@@ -92,9 +93,9 @@ class _Search:
             # Files that the settings leave out are still files: only a wrong folder is an error.
             empty = empty and not files and len(folders) == len(visible)
         for error in refused:
-            yield ReadError(f"lecture impossible : {reason(error)}", error.filename)
+            yield ReadError(_("lecture impossible : {reason}").format(reason=reason(error)), error.filename)
         if empty and not refused:
-            yield ReadError("ce dossier ne contient aucun fichier d’un format que frfix lit", top)
+            yield ReadError(_("ce dossier ne contient aucun fichier d’un format que frfix lit"), top)
 
     def _excludes_folder(self, parent: Path, name: str) -> bool:
         try:

@@ -33,6 +33,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from frfix.errors import SettingsError, reason
+from frfix.i18n import _
 from frfix.settings import TEXTS, Settings, check_name, validate
 from frfix.word_lists import read_words
 
@@ -129,7 +130,7 @@ def _read(path: Path) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
-        raise SettingsError(f"réglages illisibles : {reason(error)}", path) from error
+        raise SettingsError(_("réglages illisibles : {reason}").format(reason=reason(error)), path) from error
 
 
 def _parse(path: Path, data: bytes) -> dict[str, Any]:
@@ -138,19 +139,21 @@ def _parse(path: Path, data: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise SettingsError("ce fichier TOML n’est pas en UTF-8", path) from error
+        raise SettingsError(_("ce fichier TOML n’est pas en UTF-8"), path) from error
     except tomllib.TOMLDecodeError as error:
         # Python 3.14 gives the place as attributes; before, only the message holds it.
-        detail, _, place = str(error).rpartition(" (at ")
+        detail, _at, place = str(error).rpartition(" (at ")
         numbers = [int(number) for number in re.findall(r"\d+", place)]
         line, column = numbers if len(numbers) == 2 else (len(data.splitlines()), None)  # At the end.
-        raise SettingsError(f"TOML invalide ({detail})", path, line=line, column=column) from error
+        raise SettingsError(
+            _("TOML invalide ({detail})").format(detail=detail), path, line=line, column=column
+        ) from error
 
 
 def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
     for key, value in table.items():
         try:
-            check_name("clé inconnue", key, KEYS)
+            check_name(_("clé inconnue"), key, KEYS)
             _check_type(key, value)
         except SettingsError as error:
             raise SettingsError(error.message, path, line=_line_of(key, data)) from error
@@ -175,12 +178,12 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
 def _check_type(key: str, value: object) -> None:
     if key in (*TEXTS, "seuil"):
         if not isinstance(value, str):
-            raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")
+            raise SettingsError(_("« {key} » doit être un texte, entre guillemets droits").format(key=key))
     elif key in _NUMBERS:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise SettingsError(f"« {key} » doit être un nombre entier")
+            raise SettingsError(_("« {key} » doit être un nombre entier").format(key=key))
     elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise SettingsError(f'« {key} » doit être une liste de textes : {key} = ["…"]')
+        raise SettingsError(_('« {key} » doit être une liste de textes : {key} = ["…"]').format(key=key))
 
 
 def _line_of(key: str, data: bytes) -> int | None:
