@@ -49,7 +49,7 @@ def _read(file: IO[bytes], limit: int | None, path: str | os.PathLike[str] | Non
     data = file.read(limit + 1)
     if len(data) > limit:
         raise ReadError(
-            _("plus de {size} Mo, la limite que « --taille-max » ou « taille-max » relève").format(
+            _("plus de {size} Mo, la limite que « --taille-max » ou « taille-max » relève").format(
                 size=limit // MEGABYTE
             ),
             path,

@@ -39,7 +39,7 @@ def test_english_is_spoken_when_it_is_asked_for(folder, arguments, environment):
     ended = run(*arguments, cwd=folder, **environment)
     assert ended.returncode == 1, ended.stderr
     assert "“deux pays” is plural" in ended.stdout
-    assert "1 finding" in ended.stdout + ended.stderr
+    assert "1 file checked: 1 error" in ended.stdout + ended.stderr
 
 
 @pytest.mark.parametrize("environment", [{}, {"LANG": "de_DE.UTF-8"}, {"LANG": "C"}])
@@ -69,7 +69,7 @@ def test_errors_are_in_english(frfix, english, monkeypatch):
 def test_another_language_is_a_usage_error_in_french(frfix, arguments):
     ended = frfix(*arguments)
     assert (ended.status, ended.out) == (2, b"")
-    assert ended.err == "erreur : langue inconnue : « de » (possibles : en, fr)\n"
+    assert ended.err == "erreur : langue inconnue : « de » (possibles : en, fr)\n"
 
 
 def test_a_variable_that_names_another_language_is_one_too(frfix, monkeypatch):
