@@ -162,7 +162,7 @@ def _check(key: str, value: object, *, of_files: bool) -> None:
     """Raise `SettingsError`, without a place, for a key or a value that does not exist."""
     if of_files and key in KEYS and key not in KEYS_OF_FILES:
         raise SettingsError(_("« {key} » ne se règle pas par fichier").format(key=key))
-    check_name("clé inconnue", key, KEYS_OF_FILES if of_files else KEYS)
+    check_name(_("clé inconnue"), key, KEYS_OF_FILES if of_files else KEYS)
     if key in _LISTS:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise SettingsError(f'« {key} » doit être une liste de textes : {key} = ["…"]')
