@@ -56,6 +56,11 @@ COMMANDS: Final = {
         "frfix baseline ecrire",
         "frfix baseline elaguer",
     ),
+    "config": (
+        _("Montre les réglages, et d’où vient chacun."),
+        "frfix config articles/une.md",
+        "frfix config --tout",
+    ),
     "init": (
         _("Écrit réglages, hook et vérification continue d’un projet."),
         "frfix init",
