@@ -56,9 +56,5 @@ def config(
         if not is_folder and configuration.excludes(absolute):
             note(_("Ce fichier n’est pas vérifié : les réglages l’excluent."))
         elif not held.origins and not everything:
-            note(
-                _(
-                    "Aucun fichier de réglages : tout est par défaut. --tout le montre, frfix init en écrit un."
-                )
-            )
+            note(_("Aucun fichier de réglages : tout est par défaut. --tout le montre, init en écrit un."))
     return 0
