@@ -64,7 +64,7 @@ class Checked(NamedTuple):
     """A file that was read and checked.
 
     ``recheck`` checks what edits made of its source, ``markup_of`` tells what of that is not prose; findings
-    from the level ``threshold`` on fail a run.
+    from the level ``threshold`` on fail a run. ``kind`` and ``columns`` are how the source was read.
     """
 
     target: Target
@@ -73,6 +73,8 @@ class Checked(NamedTuple):
     recheck: Callable[[Source], list[Diagnostic]]
     markup_of: Callable[[Source], str]
     threshold: str = USUAL
+    kind: documents.Kind = documents.Kind.PLAIN
+    columns: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -191,7 +193,8 @@ class Session:
 
             return markup(read(other))
 
-        return Checked(target, source, recheck(source), recheck, markup_of, settings.threshold)
+        found = recheck(source)
+        return Checked(target, source, found, recheck, markup_of, settings.threshold, kind, settings.columns)
 
     def _analyse(self, target: Target) -> Analysed:
         settings = self._settings(target.configuration.settings)
