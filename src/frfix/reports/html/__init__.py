@@ -34,5 +34,5 @@ def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
     for entry in entries:
         if entry.article.html:
             yield [(entry.article.html, "")]
-    for line in closing():
+    for line in closing(tally):
         yield [(line, "")]

@@ -96,12 +96,12 @@ class _Body:
         groups += _group(noted, plain)
         if self._layout.outside:
             elsewhere = element("p", _("Ailleurs dans le fichier"), class_="meta")
-            groups += _group(joined(elsewhere, self._notes(self._layout.outside)), [])
+            groups += _group(joined(elsewhere, self._notes(self._layout.outside, marked=False)), [])
         title = "" if self._title is None else self._title.text.replace(MARKUP, "").replace(OBJECT, "")
         return title, joined(*groups)
 
-    def _notes(self, remarks: Sequence[Remark]) -> Markup:
-        notes = [note(remark, self._source, self._number) for remark in remarks]
+    def _notes(self, remarks: Sequence[Remark], *, marked: bool = True) -> Markup:
+        notes = [note(remark, self._source, self._number, marked=marked) for remark in remarks]
         return element("ol", *notes, class_="notes", aria_label=_("Remarques"))
 
     def _block(self, block: Block, passages: Passages | None) -> Markup:
@@ -124,10 +124,10 @@ class _Body:
         """Return a passage that leads to its note, with the note's number."""
         key = f"{self._number}-{remark.number}"
         kind = CODES[remark.found.severity]
-        blank = not remark.passage.strip()
+        blank = not shown.strip()
         link = element(
             "a",
-            shown if remark.passage else "‸",
+            shown or "‸",
             id=f"p{key}",
             class_=f"p {kind} blanc" if blank else f"p {kind}",
             href=f"#n{key}",

@@ -30,12 +30,21 @@ def rules() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in load_rules()}
 
 
-def note(remark: Remark, source: Source, file: int) -> Markup:
-    """Return the note of ``remark`` in the file of that number; ``#n1-2`` is its anchor."""
+def note(remark: Remark, source: Source, file: int, *, marked: bool) -> Markup:
+    """Return the note of ``remark`` in the file of that number; ``#n1-2`` is its anchor.
+
+    ``marked`` tells that the passage stands in the text, to lead back to it.
+    """
     number, found = remark.number, remark.found
     key = f"{file}-{number}"
     label = _("Remarque {number}, voir le passage").format(number=number)
-    back = element("a", str(number), class_="num", href=f"#p{key}", aria_label=label)
+    back = element(
+        "a" if marked else "span",
+        str(number),
+        class_="num",
+        href=f"#p{key}" if marked else None,
+        aria_label=label if marked else None,
+    )
     return element(
         "li",
         element("p", back, " ", *_correction(remark), class_="fix", data_copie=_copied(remark)),

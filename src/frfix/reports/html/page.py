@@ -44,13 +44,14 @@ def opening(entries: Sequence[Entry], tally: Tally) -> Iterator[Markup]:
         yield _contents(entries)
 
 
-def closing() -> Iterator[Markup]:
+def closing(tally: Tally) -> Iterator[Markup]:
     """Yield the lines of the page after its articles."""
     yield Markup("</main>")
     made = _("Page faite par frfix. Les noms et les citations restent à l’appréciation de qui relit.")
     yield element("footer", element("p", made))
     yield element("p", id="dit", role="status", class_="cache")
-    yield keys()
+    if tally.found:
+        yield keys()
     yield element("script", Markup(_asset("page.js")))
     yield Markup("</body>")
     yield Markup("</html>")
