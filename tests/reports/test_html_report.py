@@ -61,6 +61,14 @@ def test_a_finding_stands_in_the_text_and_beside_it(checked, finding):
     assert "orthographe/mot-inconnu · ligne 1, colonne 5" in read(note.query_one("details"))
 
 
+def test_spaces_that_change_can_be_seen(checked, finding):
+    found = [finding(3, 5, " "), finding(8, 9, "\u00a0"), finding(13, 14, "")]
+    document = page(checked("Une  fin : la fin.", *found))
+    assert [line[2:].split(" corrigée")[0] for line in reads(document, "p.fix")] == [
+        *("␣␣ → ␣", "␣ → ⍽", "␣ → (à supprimer)"),
+    ]
+
+
 def test_the_text_is_read_without_its_markup(finding):
     text = (
         "# Le *titre*\n\nUne **oeuvre** de `code` &amp; [lien](x).\n\n- un\n- deux\n\n> cité\n\n"

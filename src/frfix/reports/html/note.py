@@ -8,7 +8,7 @@ from typing import Final
 
 from frfix.diagnostics import CONTEXT
 from frfix.i18n import _
-from frfix.reports.base import DELETION, shown, unbreakable
+from frfix.reports.base import DELETION, Line, shown, unbreakable
 from frfix.reports.html.markup import Markup, element, joined
 from frfix.reports.html.passages import Remark
 from frfix.reports.html.words import CODES, family_name, grades, levels
@@ -75,13 +75,21 @@ def _correction(remark: Remark) -> Iterator[str]:
         yield element("span", *shown(cut), class_="avant")
         return
     best = remark.found.fixes[0].replacement
-    before, after = side_by_side(remark.passage, best)
+    before, after = _compared(remark.passage, best)
     yield element("span", *(element(_MARKS[style], text) for text, style in before), class_="avant")
     yield element("span", " → ", aria_label=_("devient"), role="img")
     parts = (element(_MARKS[style], text) for text, style in after)
     yield element("span", *(parts if best else (DELETION,)), class_="apres")
     yield " "
     yield element("span", grades()[remark.found.grade].one, class_="sur")
+
+
+def _compared(passage: str, best: str) -> tuple[Line, Line]:
+    """Return the passage and its correction with what differs marked; of spaces alone, all of them."""
+    if passage.strip() or best.strip():
+        return side_by_side(passage, best)
+    before, after = shown(passage, best)
+    return [(before, "removed")], [(after, "added")]
 
 
 def _others(remark: Remark) -> Iterator[Markup]:

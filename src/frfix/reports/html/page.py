@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from frfix.diagnostics import Grade, Severity
 from frfix.i18n import _, language, plural
-from frfix.reports.base import Tally
+from frfix.reports.base import Tally, unbreakable
 from frfix.reports.html.article import Article
 from frfix.reports.html.controls import bar, filters, keys
 from frfix.reports.html.markup import Markup, element, joined
@@ -47,8 +47,7 @@ def opening(entries: Sequence[Entry], tally: Tally) -> Iterator[Markup]:
 def closing(tally: Tally) -> Iterator[Markup]:
     """Yield the lines of the page after its articles."""
     yield Markup("</main>")
-    made = _("Page faite par frfix. Les noms et les citations restent à l’appréciation de qui relit.")
-    yield element("footer", element("p", made))
+    yield element("footer", element("p", _("Page faite par frfix.")))
     yield element("p", id="dit", role="status", class_="cache")
     if tally.found:
         yield keys()
@@ -116,7 +115,7 @@ def _figures(entries: Sequence[Entry], tally: Tally) -> Iterator[Markup]:
         "« frfix fix » écrit de lui-même les corrections d’office ; celles à confirmer n’ont qu’une "
         "réponse probable ; les autres demandent votre jugement."
     )
-    yield element("p", told, class_="mode")
+    yield element("p", unbreakable(told), class_="mode")
 
 
 def _figure(number: int, name: str) -> Markup:
