@@ -32,6 +32,7 @@ class Checked(NamedTuple):
     ``recheck`` checks what edits made of its source, ``markup_of`` tells what of that is not prose; findings
     from the level ``threshold`` on fail a run. Both it and ``diagnostics`` leave out what is not told;
     ``hidden`` findings are left out as a baseline counts them.
+    ``kind`` and ``columns`` are how the source was read.
     """
 
     target: Target
@@ -41,6 +42,8 @@ class Checked(NamedTuple):
     markup_of: Callable[[Source], str]
     threshold: str = USUAL
     hidden: int = 0
+    kind: documents.Kind = documents.Kind.PLAIN
+    columns: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -185,7 +188,8 @@ class Session:
             return markup(read(other))
 
         threshold = settings.threshold
-        return Checked(target, source, told.diagnostics, recheck, markup_of, threshold, told.hidden)
+        kept, hidden = told.diagnostics, told.hidden
+        return Checked(target, source, kept, recheck, markup_of, threshold, hidden, kind, settings.columns)
 
     def _analyse(self, target: Target) -> Analysed:
         settings = self._settings(target.settings)
