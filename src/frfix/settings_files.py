@@ -151,7 +151,7 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
     for key, value in table.items():
         try:
             check_name("clé inconnue", key, KEYS)
-            _check_type(key, value)
+            check_type(key, value)
         except SettingsError as error:
             raise SettingsError(error.message, path, line=_line_of(key, data)) from error
     lists = frozenset(path.parent / name for name in table.get("mots", ()))
@@ -172,7 +172,8 @@ def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
     return Configuration(settings, path.parent, table.get("exclude", ()), lists)
 
 
-def _check_type(key: str, value: object) -> None:
+def check_type(key: str, value: object) -> None:
+    """Raise `SettingsError` for a value that is not of the type that ``key``, one of `KEYS`, has."""
     if key in (*TEXTS, "seuil"):
         if not isinstance(value, str):
             raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from frfix.i18n import _
+
 HELP: Final = """Corrige le français : orthographe, accords, conjugaison, typographie.
 
 Exemple : frfix check brouillon.md"""
@@ -44,6 +46,10 @@ COMMANDS: Final = {
     "mots": (
         "Ajoute des mots à vos listes.",
         "Exemple : frfix mots add jihadiser --comme aimer",
+    ),
+    "lsp": (
+        _("Sert un éditeur de texte (Language Server Protocol)."),
+        _("C’est l’éditeur qui lance cette commande : voir docs/editeurs/."),
     ),
 }
 """The commands, each a module of its name here: a function of that name, or several; help and example."""
