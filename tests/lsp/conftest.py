@@ -2,7 +2,6 @@ import asyncio
 
 import pytest
 from lsprotocol import types
-
 from tests.lsp.editor import Editor
 
 
@@ -13,14 +12,14 @@ def run():
         yield runner.run
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("articles").resolve()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def editor(run, folder):
-    """An editor with a server in ``folder``; one for the module, as a start takes a second."""
+    """An editor with a server in ``folder``; one for all tests, as a start takes seconds."""
 
     async def begin():
         editor = Editor()

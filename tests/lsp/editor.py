@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
+from pygls.protocol import default_converter
 
 import frfix
 
@@ -14,11 +15,22 @@ SOURCES = Path(frfix.__file__).resolve().parents[1]
 PATIENCE = 60  # Seconds; a busy machine may take long to load everything.
 
 
+def converter():
+    """Return pygls's converter, which alone takes a code action that has a command for a command."""
+    made = default_converter()
+    either = types.Command | types.CodeAction
+    made.register_structure_hook(either, lambda data, _: made.structure(data, types.CodeAction))
+    made.register_structure_hook(
+        types.CodeAction | types.Command, lambda data, _: made.structure(data, types.CodeAction)
+    )
+    return made
+
+
 class Editor(LanguageClient):
     """An editor without a screen: it keeps texts and what the server says."""
 
     def __init__(self):
-        super().__init__("editor", "1")
+        super().__init__("editor", "1", converter_factory=converter)
         self.texts = {}
         self.published = {}
         self.versions = []
@@ -68,6 +80,7 @@ class Editor(LanguageClient):
 
     def _on_registration(self, params):
         self.watched += params.registrations
+        self.news.set()
 
     def _on_refresh(self, _params=None):
         self.refreshed += 1
@@ -105,7 +118,7 @@ class Editor(LanguageClient):
         return uri
 
     def change(self, uri, version, *changes):
-        """Change a text by (range or None, new text), as an editor does; it must know what they make of it."""
+        """Change a text by (range or None, new text), as an editor does."""
         identifier = types.VersionedTextDocumentIdentifier(version, uri)
         sent = [
             types.TextDocumentContentChangePartial(place, text)
@@ -178,5 +191,3 @@ def environment(folder):
     # Whoever runs the tests may have words of their own.
     own = {"PYTHONPATH": str(SOURCES), "XDG_CONFIG_HOME": str(folder / "config")}
     return {key: value for key, value in os.environ.items() if key != "FRFIX_INTERFACE"} | own
-
-

@@ -38,7 +38,7 @@ class PackedError(UnreadError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in a text as it was at ``snapshot``; ``diagnostics`` are those of ``checked``, in order."""
+    """What was found in a text at ``snapshot``: ``diagnostics`` are those of ``checked``, in order."""
 
     snapshot: Snapshot
     checked: Checked
@@ -82,6 +82,13 @@ class Desk:
         Raises `UnreadError` for one that is not checked, other `FrfixError` as reading files does, and
         `frfix.errors.SettingsError` for settings that cannot be obeyed.
         """
+        try:
+            return self._check(snapshot)
+        except FrfixError as error:
+            error.path = error.path or snapshot.path or Path(snapshot.uri)
+            raise
+
+    def _check(self, snapshot: Snapshot) -> Reading:
         kind = snapshot.kind()
         if kind is None:
             message = _("texte non vérifié : frfix ne lit pas le langage « {language} »")

@@ -62,7 +62,8 @@ class Server(LanguageServer):
         capabilities = params.capabilities
         text_document = capabilities.text_document
         self.pulls = text_document is not None and text_document.diagnostic is not None
-        root = to_fs_path(self.workspace.root_uri) if self.workspace.root_uri else None
+        folders = [folder.uri for folder in params.workspace_folders or ()]
+        root = next(filter(None, map(to_fs_path, filter(None, [self.workspace.root_uri, *folders]))), None)
         encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
         self.desk = Desk(encoding, Path(root) if root else Path.cwd())
         self._worker.submit(self.desk.warm)
