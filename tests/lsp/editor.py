@@ -107,6 +107,7 @@ class Editor(LanguageClient):
     def open(self, path, text, language="markdown"):
         uri = path if isinstance(path, str) else path.as_uri()
         self.texts[uri] = text
+        self.published.pop(uri, None)
         item = types.TextDocumentItem(uri, language, 1, text)
         self.text_document_did_open(types.DidOpenTextDocumentParams(item))
         return uri
@@ -114,7 +115,7 @@ class Editor(LanguageClient):
     async def opened(self, path, text, language="markdown"):
         """Open a text; return its URI once the server has spoken of it."""
         uri = self.open(path, text, language)
-        await self.until(lambda: uri in self.published)
+        await self.until(lambda: uri in self.published and self.published[uri].version == 1)
         return uri
 
     def change(self, uri, version, *changes):

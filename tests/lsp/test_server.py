@@ -176,7 +176,7 @@ def test_documents_of_an_office_suite_are_refused(editor, run, folder):
 )
 def test_a_text_that_cannot_be_read_is_told_in_the_log(editor, run, folder, name, text, told):
     uri = editor.open(folder / name, text)
-    run(editor.until(lambda: uri in editor.published))
+    run(editor.until(lambda: uri in editor.published and editor.published[uri].version))
     assert not editor.published[uri].diagnostics
     last = editor.log[-1]
     assert name in last.message
