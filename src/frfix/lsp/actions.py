@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from lsprotocol import types
 
 from frfix.correction import PROBABLE, SURE
-from frfix.diagnostics import Diagnostic, Edit
+from frfix.diagnostics import Diagnostic, Edit, Grade
 from frfix.errors import SettingsError
 from frfix.i18n import _
 from frfix.lsp.desk import Reading
@@ -108,7 +108,7 @@ def _additions(offer: Offer) -> Iterator[types.CodeAction]:
     """Yield the lists that an unknown word can go into; several lists of a project are told by name."""
     rule = rules().get(offer.found.rule)
     word = _entry(offer.passage)
-    if rule is None or not rule.trigger.unknown or not word:
+    if rule is None or not rule.trigger.unknown or offer.found.grade is Grade.SURE or not word:
         return
     lists = sorted(offer.reading.checked.target.configuration.word_lists)
     places: list[tuple[str, str]] = [(PROJECT, _("Ajouter « {word} » au dictionnaire du projet"))]

@@ -59,9 +59,10 @@ class Server(LanguageServer):
 
     def begin(self, params: types.InitializeParams) -> None:
         """Take what the editor says of itself, and load what every check needs meanwhile."""
-        capabilities = params.capabilities
-        text_document = capabilities.text_document
-        self.pulls = text_document is not None and text_document.diagnostic is not None
+        text_document, workspace = params.capabilities.text_document, params.capabilities.workspace
+        refreshes = workspace and workspace.diagnostics and workspace.diagnostics.refresh_support
+        # An editor that cannot be told to ask again would show what other settings gave.
+        self.pulls = bool(text_document and text_document.diagnostic and refreshes)
         folders = [folder.uri for folder in params.workspace_folders or ()]
         root = next(filter(None, map(to_fs_path, filter(None, [self.workspace.root_uri, *folders]))), None)
         encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
@@ -129,8 +130,7 @@ class Server(LanguageServer):
             text.touch()
             if not self.pulls:
                 self._start(text)
-        workspace = self.client_capabilities.workspace
-        if self.pulls and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
+        if self.pulls and self.texts:
             self.workspace_diagnostic_refresh(None)
 
     async def current(self, text: OpenText) -> Reading | None:
