@@ -29,6 +29,8 @@ def converter():
 class Editor(LanguageClient):
     """An editor without a screen: it keeps texts and what the server says."""
 
+    server = ("-m", "frfix", "lsp")
+
     def __init__(self):
         super().__init__("editor", "1", converter_factory=converter)
         self.texts = {}
@@ -95,7 +97,7 @@ class Editor(LanguageClient):
         return met
 
     async def begin(self, folder, options=None, **capabilities):
-        await self.start_io(sys.executable, "-m", "frfix", "lsp", cwd=folder, env=environment(folder))
+        await self.start_io(sys.executable, *self.server, cwd=folder, env=environment(folder))
         params = types.InitializeParams(
             capabilities=types.ClientCapabilities(**capabilities),
             root_uri=folder.as_uri(),

@@ -54,7 +54,7 @@ class Server(LanguageServer):
         self.desk = Desk(types.PositionEncodingKind.Utf16, Path.cwd())
         self._worker = ThreadPoolExecutor(1, "frfix")
         self._timers: dict[str, asyncio.TimerHandle] = {}
-        self._readings: dict[str, tuple[int, asyncio.Task[Reading | None]]] = {}
+        self._readings: dict[str, tuple[Snapshot, asyncio.Task[Reading | None]]] = {}
         self._told: set[str] = set()
 
     def begin(self, params: types.InitializeParams) -> None:
@@ -87,6 +87,8 @@ class Server(LanguageServer):
     def opened(self, text: OpenText) -> None:
         """Keep a text, and check it at once."""
         uri = text.snapshot.uri
+        if uri in self.texts:
+            self.texts[uri].closed = True
         self.texts[uri] = text
         self.work(self.desk.opened, text.snapshot)
         if not self.pulls:
@@ -165,10 +167,10 @@ class Server(LanguageServer):
     def _start(self, text: OpenText) -> asyncio.Task[Reading | None]:
         uri = text.snapshot.uri
         self._stop_timer(uri)
-        stamp, task = self._readings.get(uri, (-1, None))
-        if task is None or stamp != text.stamp:
+        snapshot, task = self._readings.get(uri, (None, None))
+        if task is None or snapshot is not text.snapshot:
             task = asyncio.ensure_future(self._read(text, text.snapshot))
-            self._readings[uri] = (text.stamp, task)
+            self._readings[uri] = (text.snapshot, task)
         return task
 
     async def _read(self, text: OpenText, snapshot: Snapshot) -> Reading | None:

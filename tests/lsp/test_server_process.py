@@ -1,15 +1,26 @@
 """Servers of their own: how they end, other encodings of places, editors that ask for diagnostics."""
 
 import asyncio
+from pathlib import Path
 
 from lsprotocol import types
 from tests.lsp.editor import Editor
 
 
-def test_an_editor_that_does_not_take_its_leave(run, tmp_path):
+def test_a_text_that_makes_frfix_fail(run, tmp_path):
+    """Its name goes to the log, and the next change of it is checked as ever; then the editor just leaves."""
+
     async def session():
         editor = Editor()
-        await editor.begin(tmp_path)
+        editor.server = (str(Path(__file__).with_name("faulty.py")),)
+        await editor.begin(tmp_path, {"delai": 0})
+        uri = await editor.opened(tmp_path / "a.md", "Une oeuvre : boum.\n")
+        assert not editor.published[uri].diagnostics
+        assert "a.md" in editor.log[-1].message
+        assert "IndexError" in editor.log[-1].message
+        editor.change(uri, 2, (None, "Une oeuvre.\n"))
+        await editor.until(lambda: editor.published[uri].version == 2)
+        assert editor.published[uri].diagnostics
         return await editor.leave(shutdown=False)
 
     assert run(session()) == 1
