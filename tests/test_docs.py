@@ -80,7 +80,9 @@ def test_every_key_and_every_feature_is_told() -> None:
     assert features & set(BITS) >= set(BITS) - rare
 
 
-@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted([*DOCS.glob("*.md"), *DOCS.glob("editeurs/*.md")]), ids=lambda path: path.name
+)
 def test_the_page_is_in_good_french(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     # What it quotes may be wrong on purpose, and what begins a table cell need not be a sentence.
