@@ -136,3 +136,13 @@ def test_a_list_that_cannot_be_written_is_told(editor, run, folder):
     assert run(adds(editor, uri, "dictionnaire du projet")) is False
     assert "UTF-8" in editor.messages.pop().message
     assert (folder / "mots.txt").read_bytes() == b"caf\xe9\n"
+
+
+def test_whoever_saves_does_not_wait(editor, run, folder):
+    configure(editor, delai=600_000)
+    uri = run(editor.opened(folder / "k.md", "Une œuvre.\n"))
+    editor.change(uri, 2, (None, "Une oeuvre.\n"))
+    editor.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
+    run(editor.until(lambda: editor.published[uri].version == 2))
+    assert editor.published[uri].diagnostics
+    configure(editor, delai=50)

@@ -66,6 +66,21 @@ def test_typing(editor, run, folder):
     assert not editor.published[uri].diagnostics
 
 
+def test_nobody_waits_for_a_check(editor, run, folder):
+    """While a long text is checked the server answers, and takes what is typed."""
+    text = "Le conseil a délibéré sur la route du fleuve et les travaux du port.\n\n" * 300
+    uri = editor.open(folder / "long.md", text)
+    editor.change(uri, 2, (place(0, 0, 0), "Une oeuvre. "))
+    editor.texts[uri] = f"Une oeuvre. {text}"
+    asked = types.HoverParams(types.TextDocumentIdentifier("file:///absent.md"), types.Position(0, 0))
+    assert run(editor.text_document_hover_async(asked)) is None
+    assert uri not in editor.published
+    run(editor.until(lambda: uri in editor.published and editor.published[uri].version == 2))
+    assert editor.found(uri) == [("orthographe/ligature", "oeuvre")]
+    assert (uri, 1) not in editor.versions
+    editor.close(uri)
+
+
 def test_a_text_that_is_closed(editor, run, folder):
     uri = run(editor.opened(folder / "d.md", "Une oeuvre.\n"))
     assert editor.found(uri)

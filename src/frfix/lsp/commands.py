@@ -58,9 +58,11 @@ async def _correct(ls: Server, uri: str, probable: bool) -> bool:
     """Correct a whole text; return whether the editor did so."""
     text = ls.texts.get(uri)
     reading = None if text is None else await ls.current(text)
-    if reading is None:
+    if text is None or reading is None:
         return False
     edits = await ls.work(lambda: corrections(reading, probable=probable))
+    if text.snapshot is not reading.snapshot:
+        return False  # Its author went on writing.
     if not edits:
         ls.say(_("rien à corriger"), types.MessageType.Info)
         return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from frfix.correction import PROBABLE, SURE, Corrector
 from frfix.diagnostics import Edit
 from frfix.documents import Kind
-from frfix.errors import BinaryError, DecodeError, FrfixError, ReadError
+from frfix.errors import FrfixError
 from frfix.files import Target, find_files
 from frfix.i18n import _
 from frfix.lsp.findings import as_diagnostic
@@ -136,7 +136,7 @@ class Desk:
         try:
             data = read_bytes(snapshot.path, LARGEST * MEGABYTE)
             source = SourceText.from_bytes(data, snapshot.path)
-        except (ReadError, BinaryError, DecodeError):
+        except FrfixError:
             return
         if source.encoding != _Encoding().name and source.text == snapshot.text:
             self._encodings[snapshot.uri] = _Encoding(source.encoding, source.mark)
