@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from lsprotocol import types
 
 PACKED: Final = (Kind.DOCX, Kind.ODT)
+_ALL_SORTS: Final = (
+    "« *Le* maire, qui s’est réuni hier, n’a pas décidé des 12 travaux sécutaires : il les a vus. »"
+)
+"""A sentence that most of the engine has something to do with, an unknown word among the rest."""
 
 
 class UnreadError(FrfixError):
@@ -74,7 +78,7 @@ class Desk:
     def warm(self) -> None:
         """Load what every check needs, before there is a text."""
         target = Target(None, SettingsFinder().for_folder(self.root))
-        self._session.check_source(target, SourceText.from_text(_("Bonjour.")), Kind.PLAIN)
+        self._session.check_source(target, SourceText.from_text(_ALL_SORTS), Kind.MARKDOWN)
 
     def check(self, snapshot: Snapshot) -> Reading:
         """Return what is found in a text.
