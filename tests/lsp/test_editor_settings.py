@@ -100,6 +100,18 @@ def test_a_word_goes_into_the_list_of_the_project(editor, run, folder):
     assert (folder / "mots.txt").read_text(encoding="utf-8") == "# Nos mots\nzoulkent\n"
 
 
+def test_a_project_of_several_lists_offers_each(editor, run, folder):
+    (folder / "frfix.toml").write_text('mots = ["mots.txt", "config/frfix/mots.txt"]\n', encoding="utf-8")
+    (folder / "config" / "frfix").mkdir(parents=True, exist_ok=True)
+    for path in (folder / "mots.txt", folder / "config" / "frfix" / "mots.txt"):
+        path.write_text("", encoding="utf-8")
+    uri = run(editor.opened(folder / "l.md", UNKNOWN))
+    assert run(adds(editor, uri, "à la liste mots.txt")) is True
+    run(editor.until(lambda: not editor.found(uri)))
+    written = [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("mots.txt"))]
+    assert sorted(written) == ["", "zoulkent\n"]
+
+
 def test_a_word_list_that_someone_changes(editor, run, folder):
     (folder / "frfix.toml").write_text('mots = ["mots.txt"]\n', encoding="utf-8")
     (folder / "mots.txt").write_text("", encoding="utf-8")

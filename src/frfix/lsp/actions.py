@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from lsprotocol import types
@@ -111,13 +110,12 @@ def _additions(offer: Offer) -> Iterator[types.CodeAction]:
     if rule is None or not rule.trigger.unknown or offer.found.grade is Grade.SURE or not word:
         return
     lists = sorted(offer.reading.checked.target.configuration.word_lists)
-    places: list[tuple[str, str]] = [(PROJECT, _("Ajouter « {word} » au dictionnaire du projet"))]
-    if len(lists) > 1:
-        several = _("Ajouter « {word} » à la liste {list}")
-        places = [(str(path), several.replace("{list}", path.name)) for path in lists]
-    places.append((PERSONAL, _("Ajouter « {word} » au dictionnaire personnel")))
-    for place, template in places:
-        title = template.format(word=word)
+    named = _("Ajouter « {word} » à la liste {name}")
+    titles = {str(path): named.format(word=word, name=path.name) for path in lists}
+    if len(lists) < 2:
+        titles = {PROJECT: _("Ajouter « {word} » au dictionnaire du projet").format(word=word)}
+    titles[PERSONAL] = _("Ajouter « {word} » au dictionnaire personnel").format(word=word)
+    for place, title in titles.items():
         yield types.CodeAction(
             title=title,
             kind=types.CodeActionKind.QuickFix,
@@ -133,11 +131,6 @@ def _entry(passage: str) -> str:
     except SettingsError:
         return ""
     return "" if "=" in entry else entry
-
-
-def list_named(place: str, lists: Collection[Path]) -> Path | None:
-    """Return which of a project's lists an action named; ``None`` where it has but one, or none."""
-    return next((path for path in lists if str(path) == place), None)
 
 
 _MAKERS: Final[tuple[Callable[[Offer], Iterator[types.CodeAction]], ...]] = (_corrections, _additions)

@@ -32,7 +32,7 @@ async def _add(ls: Server, uri: str, word: str, place: str) -> bool:
         lists = [] if place == actions.PERSONAL else project_lists(folder)
         if place == actions.PROJECT and not lists:
             return await _offer_personal(ls, uri, word)
-        asked = actions.list_named(place, lists)
+        asked = next((path for path in lists if str(path) == place), None)
         path = list_for_new_words(folder, personal=place == actions.PERSONAL, asked=asked)
         add_entries(path, [word])
     except FrfixError as error:

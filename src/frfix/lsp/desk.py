@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from lsprotocol import types
 
 PACKED: Final = (Kind.DOCX, Kind.ODT)
-_ALL_SORTS: Final = (
-    "« *Le* maire, qui s’est réuni hier, n’a pas décidé des 12 travaux sécutaires : il les a vus. »"
-)
+_ALL_SORTS: Final = "« *Le* maire, qui s’est réuni hier, n’a rien dit des 12 travaux sécutaires : il y va. »"
 """A sentence that most of the engine has something to do with, an unknown word among the rest."""
 
 
