@@ -12,7 +12,12 @@ from frfix.i18n import _
 def lsp(
     *,
     stdio: Annotated[
-        bool, typer.Option("--stdio", help=_("Parle par l’entrée et la sortie standard, comme sans elle."))
+        bool,
+        typer.Option(
+            "--stdio",
+            help=_("Parle par l’entrée et la sortie standard, comme sans elle."),
+            show_default=False,
+        ),
     ] = True,
 ) -> int:
     """Serve one editor until it leaves; return 0 if it took its leave, 1 if it was just gone."""
