@@ -165,10 +165,20 @@ class Session:
             self._told.add(str(error))
             self.on_error(error)
 
+    def check_source(self, target: Target, source: Source, kind: documents.Kind) -> Checked:
+        """Return ``source``, what an editor holds of ``target``, checked as `check` checks files.
+
+        The personal words are read anew. Raises `frfix.errors.FrfixError` as they and the format's reader do.
+        """
+        self._personal = personal_words()
+        return self._checked(target, self._settings(target.settings), source, kind)
+
     def _check(self, target: Target) -> Checked:
         settings = self._settings(target.settings)
+        return self._checked(target, settings, *self._read(target, settings))
+
+    def _checked(self, target: Target, settings: Settings, source: Source, kind: documents.Kind) -> Checked:
         checker = self._checker(settings)
-        source, kind = self._read(target, settings)
 
         @lru_cache(maxsize=2)  # A text is read to see its markup, and then to be checked.
         def read(other: Source) -> Document:

@@ -67,6 +67,7 @@ COMMANDS: Final = {
         "frfix init --oui --ci github",
     ),
     "completion": (_("Complète les commandes dans votre terminal."), "frfix completion bash --installe"),
+    "lsp": (_("Sert un éditeur de texte (Language Server Protocol)."), "frfix lsp"),
 }
 """The commands, each a module of its name here: a function of that name, or several; help, then examples."""
 HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
