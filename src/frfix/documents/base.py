@@ -72,7 +72,7 @@ class Comment(NamedTuple):
 
 
 def names_frfix(text: str, start: int, end: int) -> bool:
-    """Whether ``text`` has the name of frfix between ``start`` and ``end``: all other comments are nobody's."""
+    """Whether ``text`` has the name of frfix between ``start`` and ``end``: other comments are not for it."""
     return text.find("frfix", start, end) >= 0
 
 

@@ -71,8 +71,8 @@ def decoded(
 ) -> Document:
     """Return the document of ``text`` with ``escapes`` decoded.
 
-    ``blocks``, ``escapes`` and ``comments``, in order and apart, are in the offsets of ``text``. An escape that a
-    block's end cuts is left as it is, and so is one of which a block masks a part or all. A block in
+    ``blocks``, ``escapes`` and ``comments``, in order and apart, are in the offsets of ``text``. An escape
+    that a block's end cuts is left as it is, and so is one of which a block masks a part or all. A block in
     which no letter or digit is left is none.
     """
     kept = _decodable(text, blocks, escapes)

@@ -69,11 +69,11 @@ def read(text: str) -> Document:
     if not names_frfix(text, 0, len(text)):
         return document
     places = SourceMap(document.escapes)
-    comments = tuple(
-        Comment(*map(places.read, span), (places.read(span[0]), places.read(end)))
-        for span, end in _comments(text)
-    )
-    return replace(document, comments=comments)
+    comments = []
+    for (start, end), last in _comments(text):
+        scope = places.read(start), places.read(last)
+        comments.append(Comment(places.read(start), places.read(end), scope))
+    return replace(document, comments=tuple(comments))
 
 
 def _comments(text: str) -> Iterator[tuple[tuple[int, int], int]]:

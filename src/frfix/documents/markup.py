@@ -194,7 +194,7 @@ def template_end(text: str, start: int, end: int) -> int:
 
 
 def is_comment(template: str) -> bool:
-    """Whether a template, of which `COMMENT_SIGNS` code points are enough, is a comment, which no reader sees."""
+    """Whether a template, its first `COMMENT_SIGNS` code points at least, is a comment, which nobody sees."""
     if _COMMENT_BLOCK.match(template):
         return True
     first = next((known for known in _TEMPLATES if template.startswith(known.opening)), None)

@@ -77,7 +77,7 @@ def _rows(lines: Sequence[Line], *, web: bool) -> Iterator[_Row]:
 
 
 def _comments(text: str, lines: Sequence[Line]) -> Iterator[Comment]:
-    """Yield the notes of WebVTT that name frfix: a line that begins with NOTE, and those up to a blank one."""
+    """Yield the notes of WebVTT that name frfix: a line that begins with NOTE and those up to a blank one."""
     if not names_frfix(text, 0, len(text)):
         return
     for index, line in enumerate(lines):

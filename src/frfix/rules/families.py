@@ -10,6 +10,8 @@ FAMILIES: Final = {
     "anglicismes": "Les mots et les tours pris à l’anglais qui ont un équivalent français.",
     "confusions": "Des mots pleins pris l’un pour l’autre, qui se prononcent ou s’écrivent presque de même.",
     "conjugaison": "La forme du verbe : infinitif, participe, mode, temps, terminaison.",
+    "controle": "Les commentaires qui disent à frfix ce qu’il doit laisser : ceux qui ne servent à rien, ceux qu’il ne "
+    "comprend pas.",
     "homophones": "Des mots courts qui se prononcent de même et dont la grammaire décide : a et à, ces et ses.",
     "locutions": "Les expressions figées que l’on écrit à l’oreille.",
     "majuscules": "Les capitales : au début des phrases, dans les noms propres, et leurs accents.",
