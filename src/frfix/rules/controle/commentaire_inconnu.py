@@ -19,15 +19,24 @@ def _check(rule: Rule, control: Control) -> Iterator[Diagnostic]:
     for unknown in control.unknown():
         word = unknown.word
         guess = nearest(word.text, unknown.known)
-        start, end = control.span(word)
-        if word is not unknown.directive.verb:
-            message = _("Règle ou famille inconnue : « {name} » ; une raison s’écrit après « -- ».")
-        elif word.text:
-            message = _("Commande inconnue : « {name} » (possibles : ignore, ignore-next, off, on).")
-        else:
-            message = _("Il manque une commande : ignore, ignore-next, off ou on.")
-            start, end = control.span(unknown.directive.comment)
-        yield rule.at(start, end, *([guess] if guess else []), message=message.format(name=word.text))
+        start, end = control.span(word if word.text else unknown.directive.comment)
+        is_verb = word is unknown.directive.verb
+        message = _message(word.text, guess, is_verb=is_verb)
+        yield rule.at(start, end, *([guess] if guess else []), message=message)
+
+
+def _message(name: str, guess: str | None, *, is_verb: bool) -> str:
+    if not name:
+        return _("Il manque une commande : ignore, ignore-next, off ou on.")
+    if is_verb and guess:
+        message = _("Commande inconnue : « {name} » ; vouliez-vous écrire « {guess} » ?")
+    elif is_verb:
+        message = _("Commande inconnue : « {name} » (possibles : ignore, ignore-next, off, on).")
+    elif guess:
+        message = _("Règle ou famille inconnue : « {name} » ; vouliez-vous écrire « {guess} » ?")
+    else:
+        message = _("Règle ou famille inconnue : « {name} » ; une raison s’écrit après « -- ».")
+    return message.format(name=name, guess=guess)
 
 
 RULE = Rule(
