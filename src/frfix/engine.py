@@ -49,6 +49,7 @@ class Checker:
         lexicon = default_lexicon()
         self._settings = settings
         self._rules = {rule.id: rule for rule in selected(load_rules(), settings)}
+        self._known_names: Names | None = None
         self._dispatch = Dispatch(tuple(self._rules.values()))
         self._vocabulary = Vocabulary(lexicon, settings.words)
         self._tokenizer = Tokenizer(self._vocabulary.in_lexicon, self._vocabulary.word_form)
@@ -89,9 +90,11 @@ class Checker:
 
     def _names(self) -> Names:
         """Return the names of all rules, for comments that speak of them."""
-        rules = load_rules()
-        usual = (rule.id for rule in rules if rule.default and rule.applies(self._settings))
-        return Names.of((rule.id for rule in rules), self._rules, usual)
+        if self._known_names is None:
+            rules = load_rules()
+            usual = [rule.id for rule in rules if rule.default and rule.applies(self._settings)]
+            self._known_names = Names.of([rule.id for rule in rules], self._rules, usual)
+        return self._known_names
 
     def analyse(self, block: Block) -> list[Sentence]:
         """Return the sentences of ``block`` as the rules see them."""

@@ -204,10 +204,10 @@ def _is_control(name: str | None) -> bool:
 def _writes_into(found: Diagnostic, zones: Zones) -> bool:
     """Whether a correction of ``found`` changes anything in ``zones`` in which its rule is off."""
     return any(
-        zone.silences(found.rule) and (edit.start < edit.end or zone.start < edit.start < zone.end)
+        edit.start < edit.end or zone.start < edit.start < zone.end
         for fix in found.fixes
         for edit in fix.edits
-        for zone in zones.at(edit.start, edit.end)
+        for zone in zones.at(found.rule, edit.start, edit.end)
     )
 
 

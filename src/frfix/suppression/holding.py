@@ -42,8 +42,8 @@ class _Builder:
         ends = [found.span() for found in _LINE_END.finditer(document.text)]
         self._line_starts = [0, *(end for _, end in ends)]
         self._line_ends = [*(start for start, _ in ends), len(document.text)]
-        self._here: dict[tuple[int, str | None], Zone] = {}
-        self._open: list[Zone] = []
+        self._here: dict[tuple[str, int, str | None], Zone] = {}
+        self._open: dict[str | None, Zone] = {}
         self.off: list[Zone] = []
         self.idle: dict[int, str] = {}
 
@@ -69,13 +69,13 @@ class _Builder:
             if not self._prose.touch(*span):
                 self.idle[number] = "line" if verb == "ignore" else "next"
             for name in asked:
-                zone = self._here.setdefault((span[1], name), Zone(*span, name))
+                zone = self._here.setdefault((verb, span[1], name), Zone(*span, name, verb))
                 zone.start = min(zone.start, span[0])
                 zone.users.append(number)
 
     def finish(self) -> None:
-        for zone in [*self._open]:
-            self._close(zone, len(self._document.text))
+        for name in [*self._open]:
+            self._close(name, len(self._document.text))
         busy = {zone.users[0] for zone in self.off if self._prose.touch(zone.start, zone.end)}
         self.idle.update((zone.users[0], "between") for zone in self.off if zone.users[0] not in busy)
 
@@ -95,44 +95,49 @@ class _Builder:
         return (end, end) if following is None else (following.start, following.end)
 
     def _switch_off(self, number: int, start: int, asked: Sequence[str | None]) -> None:
-        # To switch off again what a rule's name has switched on inside is no repetition.
-        new = [name for name in asked if not self._is_off(name)]
+        new = [name for name in dict.fromkeys(asked) if not self._is_off(name)]
         if not new:
             self.idle[number] = "again"
         for name in new:
-            self._open.append(Zone(start, -1, name, [number]))
+            if name in self._open:  # It is off but for what has been switched on again.
+                self._close(name, start)
+            self._open[name] = Zone(start, -1, name, "off", [number])
+
+    def _around(self, name: str | None) -> list[Zone]:
+        """Return the open zones in which the rules ``name`` are silent, and others besides."""
+        family = None if name is None else name.partition("/")[0]
+        names = [None] if name == family else [None, family]
+        found = [self._open[outer] for outer in names if outer in self._open and outer != name]
+        return [zone for zone in found if zone.but.isdisjoint((name, family))]
 
     def _is_off(self, name: str | None) -> bool:
-        if name is None:
-            return any(zone.name is None and not zone.but for zone in self._open)
-        return any(
-            (zone.name is None or _has(zone.name, name)) and not any(_has(each, name) for each in zone.but)
-            for zone in self._open
-        )
+        zone = self._open.get(name)
+        return (zone is not None and not zone.but) or bool(self._around(name))
 
     def _switch_on(self, number: int, end: int, asked: Sequence[str | None]) -> None:
         done = False
         for name in asked:
-            for zone in [*self._open]:
-                if name is None or (zone.name is not None and _has(name, zone.name)):
-                    self._close(zone, end)
-                    done = True
-                elif (zone.name is None or _has(zone.name, name)) and name not in zone.but:
-                    self._close(zone, end)
-                    self._open.append(Zone(end, -1, zone.name, zone.users, zone.but | {name}))
-                    done = True
+            for inner in self._inside(name):
+                self._close(inner, end)
+                done = True
+            for zone in self._around(name):
+                assert name is not None
+                self._close(zone.name, end)
+                self._open[zone.name] = Zone(end, -1, zone.name, "off", zone.users, zone.but | {name})
+                done = True
         if not done:
             self.idle[number] = "on"
 
-    def _close(self, zone: Zone, end: int) -> None:
-        self._open.remove(zone)
+    def _inside(self, name: str | None) -> list[str | None]:
+        """Return the names of open zones that ``name`` is, or is the family of."""
+        if name is not None and "/" in name:
+            return [name] if name in self._open else []
+        return [inner for inner in self._open if name is None or (inner and inner.partition("/")[0] == name)]
+
+    def _close(self, name: str | None, end: int) -> None:
+        zone = self._open.pop(name)
         zone.end = end
         self.off.append(zone)
-
-
-def _has(outer: str, inner: str) -> bool:
-    """Whether the rule or family ``outer`` is ``inner``, or its family."""
-    return outer in {inner, inner.partition("/")[0]}
 
 
 def holding(document: Document, found: Sequence[Directive], known: frozenset[str]) -> Holding:

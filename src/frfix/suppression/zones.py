@@ -2,52 +2,44 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Final
 
 from frfix.diagnostics import Diagnostic
+
+CONTROL: Final = "controle"
+"""The family of the rules about comments."""
 
 
 @dataclass(eq=False, slots=True)
 class Zone:
     """A passage in which the rules ``name`` (an id, a family, ``None`` for all) are silent, ``but`` some.
 
-    ``users`` are the numbers of the directives that say so. ``used`` if a finding was silenced.
+    ``users`` are the numbers of the directives that say so. ``used`` if a finding was silenced. Few zones of
+    one ``layer`` and name overlap.
     """
 
     start: int
     end: int
     name: str | None
+    layer: str
     users: list[int] = field(default_factory=list)
     but: frozenset[str] = frozenset()
     used: bool = False
 
-    def silences(self, rule: str) -> bool:
-        """Whether findings of ``rule`` are silent here."""
-        family = rule.partition("/")[0]
-        # What is said of frfix's comments is said of all but those that name it.
-        if self.name is None:
-            return family != CONTROL and rule not in self.but and family not in self.but
-        return self.name in {rule, family} and rule not in self.but
 
-
-CONTROL = "controle"
-"""The family of the rules about comments."""
-
-
-class Zones:
-    """Zones that are looked up by place; few of them overlap."""
+class _Row:
+    """Zones that are looked up by place."""
 
     def __init__(self, zones: Iterable[Zone]) -> None:
         self._zones = sorted(zones, key=lambda zone: zone.start)
         self._starts = [zone.start for zone in self._zones]
-        self._reach: list[int] = []
-        for zone in self._zones:
-            self._reach.append(max(zone.end, self._reach[-1] if self._reach else 0))
+        self._reach = list(accumulate((zone.end for zone in self._zones), max))
 
     def at(self, start: int, end: int) -> Iterator[Zone]:
-        """Yield the zones that have a code point of ``start`` to ``end``, or the empty place there."""
         index = bisect_right(self._starts, end)
         while index and self._reach[index - 1] >= start:
             index -= 1
@@ -55,22 +47,43 @@ class Zones:
             if (start < zone.end and zone.start < end) or (start == end and zone.start <= start <= zone.end):
                 yield zone
 
+
+class Zones:
+    """Zones by place and rule."""
+
+    def __init__(self, zones: Iterable[Zone]) -> None:
+        self._zones = list(zones)
+        layers: dict[str | None, dict[str, list[Zone]]] = {}
+        for zone in self._zones:
+            layers.setdefault(zone.name, {}).setdefault(zone.layer, []).append(zone)
+        self._rows = {name: [_Row(row) for row in own.values()] for name, own in layers.items()}
+
+    def at(self, rule: str, start: int, end: int) -> Iterator[Zone]:
+        """Yield the zones that silence ``rule`` and have a code point of the passage, or the empty place."""
+        family = rule.partition("/")[0]
+        # What is said of all rules is not said of those about comments.
+        for name in (family, rule) if family == CONTROL else (None, family, rule):
+            for row in self._rows.get(name, ()):
+                for zone in row.at(start, end):
+                    if rule not in zone.but and family not in zone.but:
+                        yield zone
+
     def silence(self, found: Diagnostic) -> bool:
         """Whether a zone silences ``found``."""
-        return any(zone.silences(found.rule) for zone in self.at(found.start, found.end))
+        return next(self.at(found.rule, found.start, found.end), None) is not None
 
     def use(self, found: Diagnostic) -> bool:
         """Note which zones silence ``found``; return whether one does."""
         silent = False
-        for zone in self.at(found.start, found.end):
-            if zone.silences(found.rule):
-                zone.used = silent = True
+        for zone in self.at(found.rule, found.start, found.end):
+            zone.used = silent = True
         return silent
 
     def moved(self, span: Callable[[int, int], tuple[int, int]]) -> Zones:
         """Return the zones where ``span`` takes their passages."""
         return Zones(
-            Zone(*span(zone.start, zone.end), zone.name, zone.users, zone.but) for zone in self._zones
+            Zone(*span(zone.start, zone.end), zone.name, zone.layer, zone.users, zone.but)
+            for zone in self._zones
         )
 
 
@@ -91,8 +104,3 @@ class Spans:
         """Whether a passage has a code point of ``start`` to ``end``."""
         at = bisect_right(self._ends, start)
         return at < len(self._starts) and self._starts[at] < end
-
-    def after(self, start: int) -> int:
-        """Return where the first passage begins that does so at or after ``start``, -1 if none."""
-        at = bisect_left(self._starts, start)
-        return self._starts[at] if at < len(self._starts) else -1
