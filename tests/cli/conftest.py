@@ -10,6 +10,8 @@ import pytest
 from frfix import cli, engine, settings
 from frfix.diagnostics import Diagnostic, Grade, Related, Severity, replace_span
 from frfix.documents.fitting import in_source
+from frfix.rules.controle import commentaire_inconnu, commentaire_inutile
+from frfix.suppression.control import Names, control_of
 
 MISTAKES = {
     "oeuvvre": ("orthographe/lettre", Severity.ERROR, Grade.SURE, ["oeuvre"]),
@@ -20,6 +22,7 @@ MISTAKES = {
     "la projet": ("accords/determinant-nom", Severity.ERROR, Grade.PROBABLE, ["le projet"]),
     "  ": ("typographie/espaces", Severity.ADVICE, Grade.SURE, [" "]),
 }
+COMMENT_RULES = [commentaire_inconnu.RULE, commentaire_inutile.RULE]
 NAMES = {name for rule, *_ in MISTAKES.values() for name in (rule, rule.partition("/")[0])}
 
 
@@ -42,7 +45,15 @@ class HandfulOfMistakes:
                     fixes = replace_span(start, end, *replacements)
                     message = f"« {wrong.strip()} » est une faute."
                     found.append(Diagnostic(rule, severity, grade, message, start, end, fixes, related))
-        return in_source(sorted(found, key=lambda diagnostic: diagnostic.start), document)
+        control = control_of(document, self.names)
+        if control is not None:
+            found = control.without_switched_off(found)
+        told = in_source(sorted(found, key=lambda diagnostic: diagnostic.start), document)
+        return told if control is None else control.finished(told, COMMENT_RULES)
+
+    def names(self):
+        ids = [rule for rule, *_ in MISTAKES.values()]
+        return Names.of(ids, ids, ids)
 
 
 @dataclass
