@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.i18n import _
 from frfix.reports import FORMATS
 
 
@@ -17,8 +18,8 @@ def check(
         str,
         typer.Option(
             "--format",
-            metavar="|".join(FORMATS),
-            help="Format du rapport ; text par défaut.",
+            metavar="FORMAT",
+            help=_("Format du rapport : {formats} ; text par défaut.").format(formats=", ".join(FORMATS)),
             show_default=False,
         ),
     ] = "text",

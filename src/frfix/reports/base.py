@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -37,6 +38,7 @@ DELETION: Final = "(à supprimer)"
 
 # A text may hold escape sequences; none may reach the terminal. As many characters go as come.
 _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\ufffd") | {9: " "}
+_CONTROL: Final = re.compile(f"[{''.join(map(chr, _CONTROLS))}]")
 _SPACES: Final = {0x20: "␣", 0xA0: "⍽", 0x202F: "⍽", 0x0A: "⏎", 0x0D: "", 0x09: "⇥"}
 
 
@@ -56,12 +58,19 @@ def place(source: Source, start: int, end: int) -> Place:
 
 def printable(text: str) -> str:
     """Return ``text`` with control characters made harmless, code point for code point."""
-    return text.translate(_CONTROLS)
+    # To look into the table for each sign of a text takes ten times as long as to see that there is none.
+    return text.translate(_CONTROLS) if _CONTROL.search(text) else text
 
 
 def visible_spaces(text: str) -> str:
     """Return ``text`` with its spaces and line ends as signs that a person can see."""
     return printable(text.translate(_SPACES))
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Yield the lines of ``text``, which may hold signs that end a line elsewhere, without any style."""
+    for line in text.split("\n"):
+        yield [(line, "")]
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -100,6 +109,10 @@ class Tally:
             self.grades[diagnostic.grade] += 1
             self.levels[diagnostic.severity] += 1
             self.rules[diagnostic.rule] += 1
+
+    def most_frequent(self) -> list[tuple[str, int]]:
+        """Return the rules that spoke and how often, the most frequent first."""
+        return sorted(self.rules.items(), key=lambda rule: (-rule[1], rule[0]))
 
     def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
         """Yield ``files`` as they come, each counted."""
