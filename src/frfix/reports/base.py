@@ -39,6 +39,7 @@ DELETION: Final = "(à supprimer)"
 # A text may hold escape sequences; none may reach the terminal. As many characters go as come.
 _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\ufffd") | {9: " "}
 _CONTROL: Final = re.compile(f"[{''.join(map(chr, _CONTROLS))}]")
+_LINE_END: Final = re.compile(r"\r?\n|\r")
 _SPACES: Final = {0x20: "␣", 0xA0: "⍽", 0x202F: "⍽", 0x0A: "⏎", 0x0D: "", 0x09: "⇥"}
 
 
@@ -79,12 +80,12 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def shown(*texts: str) -> list[str]:
-    """Return a passage and its replacements as a person can tell them apart.
+    """Return a passage and its replacements, in one line each, as a person can tell them apart.
 
     Where nothing but spaces differs, the spaces become signs.
     """
     only_spaces = len({"".join(text.split()) for text in texts}) == 1
-    return [visible_spaces(text) if only_spaces else printable(text) for text in texts]
+    return [visible_spaces(text) if only_spaces else printable(_LINE_END.sub("⏎", text)) for text in texts]
 
 
 class Tally:

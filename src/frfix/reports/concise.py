@@ -27,5 +27,5 @@ def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
                 (printable(found.message), ""),
             ]
             if found.fixes:
-                told += [(" → ", ""), (change(found, checked.source)[1], "right")]
+                told += [(" → ", ""), (change(found, found.fixes[0], checked.source)[1], "right")]
             yield told

@@ -85,7 +85,7 @@ def _table_head() -> Iterator[str]:
 def _row(found: Diagnostic, source: Source) -> str:
     line, column = source.line_column(found.start)
     if found.fixes:
-        wrong, right = change(found, source)
+        wrong, right = change(found, found.fixes[0], source)
         cells = code(_cut(wrong)), code(_cut(right))
     else:
         cells = code(_cut(shown(source.text[found.start : found.end])[0])), ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from frfix.diagnostics import CONTEXT, Diagnostic
-from frfix.reports.base import DELETION, shown
+from frfix.diagnostics import CONTEXT, Diagnostic, Fix
+from frfix.reports.base import DELETION, printable, shown
 from frfix.reports.excerpt import excerpt
 from frfix.source import Source
 
@@ -17,16 +17,19 @@ MOST_OF_A_PASSAGE: Final = 60
 
 
 def message(found: Diagnostic, source: Source) -> str:
-    """Return the message of ``found`` with its first correction, as one line: ``message (wrong → right)``."""
-    if not found.fixes:
-        return found.message
-    wrong, right = change(found, source)
-    return f"{found.message} ({wrong} → {right})"
+    """Return the message of ``found`` with its first correction: ``message (wrong → right)``."""
+    told = "\n".join(map(printable, found.message.split("\n")))
+    return f"{told} ({correction(found, found.fixes[0], source)})" if found.fixes else told
 
 
-def change(found: Diagnostic, source: Source) -> tuple[str, str]:
-    """Return the passage and its first replacement as a person can tell them apart, each one line."""
-    wrong, right = shown(source.text[found.start : found.end], found.fixes[0].replacement)
+def correction(found: Diagnostic, fix: Fix, source: Source) -> str:
+    """Return ``wrong → right`` as one line; nothing stands before the arrow of an insertion."""
+    return " → ".join(change(found, fix, source)).strip()
+
+
+def change(found: Diagnostic, fix: Fix, source: Source) -> tuple[str, str]:
+    """Return the passage and its replacement as a person can tell them apart, each one line."""
+    wrong, right = shown(source.text[found.start : found.end], fix.replacement)
     return wrong, right or DELETION
 
 
@@ -36,7 +39,7 @@ def related(found: Diagnostic, source: Source) -> Iterator[str]:
         if place.message != CONTEXT:
             line, column = source.line_column(place.start)
             passage = excerpt(source, place.start, place.end, MOST_OF_A_PASSAGE).passage
-            yield f"{line}:{column} « {passage} » : {place.message}"
+            yield f"{line}:{column} « {passage} » : {printable(place.message)}"
 
 
 def whole(checked: Checked, found: Diagnostic) -> str:

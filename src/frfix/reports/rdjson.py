@@ -1,11 +1,13 @@
 """Findings in the Reviewdog Diagnostic Format: reviewdog puts them into reviews, with what to commit.
 
-Its columns are bytes of UTF-8, and it writes a suggestion over the bytes between two of them. So a finding
-in a file of another encoding, or in a Word file, has none.
+Its columns are bytes of UTF-8, its lines end with a line feed, and it writes a suggestion over the bytes
+between two of such places. So a finding in a Word file, in a file of another encoding or of other line ends
+has no suggestion.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
@@ -25,6 +27,7 @@ LEVELS: Final = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.
 MOST_SUGGESTIONS: Final = 3
 """Each is a block of its own in a comment of the review."""
 _STEP: Final = 1024
+_RETURN_ALONE: Final = re.compile(r"\r(?!\n)")
 
 
 def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
@@ -69,7 +72,7 @@ def _length(text: str) -> int:
 def _diagnostics(checked: Checked) -> Iterator[dict[str, Any]]:
     source, path = checked.source, relative(checked.name)
     ranges = _Ranges(source)
-    correctable = _is_utf8(source)
+    correctable = _is_utf8(source) and not _RETURN_ALONE.search(source.text)
     for found in checked.diagnostics:
         told: dict[str, Any] = {
             "message": message(found, source),

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 import frfix
-from frfix.diagnostics import Fix, Grade, Severity
+from frfix.diagnostics import Diagnostic, Fix, Grade, Severity
 from frfix.documents.packed import PackedSource
 from frfix.reports.base import Line, lines, place
 from frfix.reports.json_text import array, encode
 from frfix.reports.paths import uri
-from frfix.reports.plain import message
+from frfix.reports.plain import correction, message
 from frfix.source import Source
 from frfix.suppression.fingerprint import fingerprint, numbered
 
@@ -101,7 +101,7 @@ def _results(checked: Checked, rules: dict[str, int]) -> Iterator[dict[str, Any]
             ]
         # A correction is of the text that is read of a Word file, not of the file.
         if found.fixes and not isinstance(source, PackedSource):
-            result["fixes"] = [_fix(fix, source, where) for fix in found.fixes]
+            result["fixes"] = [_fix(found, fix, source, where) for fix in found.fixes]
         yield result
 
 
@@ -115,7 +115,7 @@ def _region(source: Source, start: int, end: int, *, snippet: bool = True) -> di
     return region | {"snippet": {"text": source.text[start:end]}} if snippet else region
 
 
-def _fix(fix: Fix, source: Source, where: dict[str, str]) -> dict[str, Any]:
+def _fix(found: Diagnostic, fix: Fix, source: Source, where: dict[str, str]) -> dict[str, Any]:
     replacements = [
         {
             "deletedRegion": _region(source, edit.start, edit.end, snippet=False),
@@ -124,7 +124,7 @@ def _fix(fix: Fix, source: Source, where: dict[str, str]) -> dict[str, Any]:
         for edit in fix.edits
     ]
     return {
-        "description": {"text": _escaped(fix.replacement)},
+        "description": {"text": _escaped(correction(found, fix, source))},
         "artifactChanges": [{"artifactLocation": where, "replacements": replacements}],
     }
 
