@@ -74,8 +74,8 @@ def test_a_finding_keeps_its_fingerprint_where_its_line_moves(checked, finding):
 def test_rules_that_spoke_are_explained_once(checked, finding, monkeypatch):
     rules = [
         Rule(
-            f"essai/{name}", "Un {{fix}}.", "Parce que {ceci}.", (("a", "b"),), ("c",), severity=Severity.ADVICE,
-            grade=Grade.SURE, default=False, patterned=True,
+            f"essai/{name}", "Un {{fix}}.", "Parce que {ceci}.", (("a", "b"),), ("c",),
+            severity=Severity.ADVICE, grade=Grade.SURE, default=False, patterned=True,
         )
         for name in ("un", "deux")
     ]  # fmt: skip
