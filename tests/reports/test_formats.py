@@ -2,6 +2,8 @@
 
 import json
 import re
+import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,9 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from tests.reports import sample
 
+from frfix.diagnostics import Related
 from frfix.files import STDIN
-from frfix.reports import FORMATS
+from frfix.reports import FORMATS, renderer
 
 SCHEMAS = Path(__file__).with_name("schemas")
 OURS = json.loads((Path(sample.frfix.__file__).parent / "reports" / "schema.json").read_text("utf-8"))
@@ -155,7 +158,7 @@ def test_schema(name):
 
 @pytest.mark.parametrize("name", ["json", "sarif", "gitlab", "rdjson", "junit", "checkstyle", "markdown"])
 def test_a_report_of_no_file_at_all_is_a_report(name):
-    text = "".join("".join(part for part, _ in line) + "\n" for line in sample.renderer(name)(iter(()), 80))
+    text = "".join("".join(part for part, _ in line) + "\n" for line in renderer(name)(iter(()), 80))
     if name in ("junit", "checkstyle"):
         xml(text, {"junit": "junit-10.xsd", "checkstyle": "checkstyle.xsd"}[name])
     elif name != "markdown":
@@ -171,3 +174,45 @@ def test_nothing_of_a_text_reaches_a_terminal_or_a_log_that_a_person_reads():
 def test_the_sample_has_the_standard_input_and_a_clean_file():
     assert NAMES[-1] == STDIN
     assert not sample.files()[1].diagnostics
+
+
+def test_the_manual_tells_every_format():
+    page = (Path(__file__).parents[2] / "docs" / "rapports.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)` \|", page, re.M) == [name for name in FORMATS if name not in sample.PAGED]
+
+
+def test_the_levels_of_the_manual_are_those_of_the_formats():
+    page = (Path(__file__).parents[2] / "docs" / "rapports.md").read_text("utf-8")
+    head, _, *rows = re.search(r"^\| niveau de frfix .*?\n\n", page, re.M | re.S)[0].strip().split("\n")
+    names = re.findall(r"`(\w+)`", head)
+    for row in rows:
+        level, *words = row.replace("`", "").strip("| ").split(" | ")
+        for name, word in zip(names, words, strict=True):
+            assert import_module(f"frfix.reports.{name}").LEVELS[level] == word
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "jsonl"])
+def test_findings_are_told_as_the_files_come(name):
+    come = []
+
+    def files():
+        for checked in sample.files():
+            come.append(checked.name)
+            yield checked
+
+    next(iter(renderer(name)(files(), 80)))
+    assert come == NAMES[:1]
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_book_of_one_line_is_quick(name, checked, finding):
+    text = "Née d’une oeuvre. " * 50_000
+    found = [
+        finding(at, at + 6, "œuvre", related=(Related(0, 3, "début"),))
+        for at in range(10, len(text), 18 * 20)
+    ]
+    begin = time.perf_counter()
+    for _ in renderer(name)(iter([checked(text, *found)]), 80):
+        pass
+    # 0.1 to 0.3 s; to look at the whole line for each finding takes ten times as long and more.
+    assert time.perf_counter() - begin < 3

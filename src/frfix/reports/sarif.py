@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import frfix
 from frfix.diagnostics import Diagnostic, Fix, Grade, Severity
 from frfix.documents.packed import PackedSource
+from frfix.i18n import language
 from frfix.reports.base import Line, lines, place
 from frfix.reports.json_text import array, encode
 from frfix.reports.paths import uri
@@ -35,7 +36,7 @@ def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
     """Yield one SARIF log, a result a line. Regions are in code points."""
     rules: dict[str, int] = {}
     results = [encode(result) for checked in files for result in _results(checked, rules)]
-    driver: dict[str, Any] = {"name": "frfix", "version": frfix.__version__, "language": "fr-FR"}
+    driver: dict[str, Any] = {"name": "frfix", "version": frfix.__version__, "language": language()}
     run = {
         "tool": {"driver": driver | {"rules": _descriptors(rules)}},
         "columnKind": "unicodeCodePoints",

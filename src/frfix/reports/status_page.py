@@ -20,9 +20,9 @@ est 2, même si les autres ont des remarques. Le format du rapport ne change jam
 """
 _AFTER: Final = """
 `--fail-on` dit à partir de quel niveau une remarque compte (`avertissement`, sauf réglage contraire) ; avec
-`--fail-on jamais`, le statut 1 devient 0. `frfix fix --statut-zero` fait de même. Un processus que le système
-arrête n’a pas de statut : l’interpréteur de commandes montre alors 128 plus le numéro du signal, 143 pour SIGTERM
-par exemple.
+`--fail-on jamais`, le statut 1 devient 0. `frfix fix --statut-zero` fait de même. Un processus que le
+système arrête n’a pas de statut : l’interpréteur de commandes montre alors 128 plus le numéro du signal, par
+exemple 143 pour SIGTERM.
 """
 
 
