@@ -19,7 +19,7 @@ def check(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help=_("Format du rapport : {formats} ; text par défaut.").format(formats=", ".join(FORMATS)),
+            help=_("Format du rapport, text par défaut : {formats}.").format(formats=", ".join(FORMATS)),
             show_default=False,
         ),
     ] = "text",
