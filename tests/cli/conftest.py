@@ -1,5 +1,7 @@
 """A command line whose engine knows a handful of mistakes: its contract does not hang on the rules."""
 
+import contextlib
+import errno
 import io
 import re
 import sys
@@ -67,6 +69,13 @@ class Result:
         return self.out.decode()
 
 
+class Gone(io.BytesIO):
+    """What a reader leaves behind that wants no more."""
+
+    def write(self, _data):
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
 class Terminal(io.TextIOWrapper):
     def isatty(self):
         return True
@@ -85,8 +94,8 @@ def frfix(monkeypatch, tmp_path, tmp_path_factory):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
     monkeypatch.setenv("COLUMNS", "100")
 
-    def run(*arguments, stdin=b"", terminal=False, encoding="utf-8"):
-        out, err = io.BytesIO(), io.BytesIO()
+    def run(*arguments, stdin=b"", terminal=False, encoding="utf-8", reader_gone=False):
+        out, err = Gone() if reader_gone else io.BytesIO(), io.BytesIO()
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding=encoding))
             stdout = (Terminal if terminal else io.TextIOWrapper)(out, encoding=encoding)
@@ -94,7 +103,8 @@ def frfix(monkeypatch, tmp_path, tmp_path_factory):
             patch.setattr(sys, "stdout", stdout)
             patch.setattr(sys, "stderr", stderr)
             status = cli.main(arguments)
-            stdout.flush()
+            with contextlib.suppress(BrokenPipeError):
+                stdout.flush()
             stderr.flush()
         return Result(status, out.getvalue(), err.getvalue().decode())
 
