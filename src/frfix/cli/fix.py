@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.i18n import _
 
 
 def fix(
@@ -27,6 +28,14 @@ def fix(
     ] = False,
     tracked: Annotated[
         bool, typer.Option("--suivi", help="Écrit en suivi des modifications (DOCX, ODT).")
+    ] = False,
+    interactive: Annotated[
+        bool,
+        typer.Option("--interactif", "-i", help=_("Demande pour chaque remarque ce qu’il faut en faire.")),
+    ] = False,
+    afresh: Annotated[
+        bool,
+        typer.Option("--depuis-le-debut", help=_("Avec -i, oublie ce qui avait été décidé auparavant.")),
     ] = False,
     always_zero: Annotated[
         bool,
@@ -65,4 +74,8 @@ def fix(
         orthographe=orthographe,
     )
     destination = run.Destination(output, stdout, backup, tracked)
+    if interactive:
+        from frfix.cli.interactif import correct
+
+        return correct(paths, asked, destination=destination, quiet=quiet, afresh=afresh)
     return run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)

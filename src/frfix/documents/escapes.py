@@ -51,6 +51,14 @@ class SourceMap:
         first = self.start(start)
         return first, first if start == end else self.end(end)
 
+    def decoded(self, offset: int) -> int:
+        """Return where the text has what begins at ``offset`` of the source; inside an escape, its start."""
+        at = bisect_right(self._escapes, offset, key=lambda escape: escape.start) - 1
+        if at < 0:
+            return offset
+        escape = self._escapes[at]
+        return self._starts[at] if offset < escape.end else self._ends[at] + offset - escape.end
+
     def crosses(self, start: int, end: int) -> bool:
         """Whether an escape stands in the span, or ends or begins inside it."""
         at = bisect_right(self._ends, start)

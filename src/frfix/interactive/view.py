@@ -1,0 +1,228 @@
+"""What the screen shows of a dialogue: lines of text, as many as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from frfix.diagnostics import CONTEXT, Diagnostic
+from frfix.i18n import _, plural
+from frfix.interactive.dialogue import Dialogue, Mode
+from frfix.interactive.draft import Draft
+from frfix.interactive.excerpts import excerpt_rows, wrapped
+from frfix.interactive.keys import Action, Key
+from frfix.reports.base import DELETION, STYLES, Line, printable, shown
+
+CONTEXTS: Final = (2, 6, 15, 60)
+"""Lines of the text on each side of a finding's own, from one press of the key to the next."""
+MOST_CANDIDATES: Final = 9
+LEAST_ROWS: Final = 3
+"""Lines of the text that are shown on the smallest screen."""
+_BAR: Final = 24
+"""Columns of the bar that shows how far a person is."""
+
+
+class Screen(NamedTuple):
+    """What stands above the line that a person types, if any, and what stands below."""
+
+    top: list[Text]
+    bottom: list[Text]
+
+
+def screen(dialogue: Dialogue, console: Console, height: int, *, plain: bool) -> Screen:
+    """Return the lines for a screen of ``height`` lines, of the width of ``console``.
+
+    ``plain`` marks corrections by signs, for where there are no colours.
+    """
+    draft = dialogue.draft
+    if draft is None:
+        return Screen([], [])
+    head = _head(draft, console)
+    bottom = _bottom(dialogue, console)
+    room = height - len(head) - len(bottom) - dialogue.is_typing
+    match dialogue.mode:
+        case Mode.EXPLAINING:
+            body = _explanation(dialogue, draft, console, room)
+        case Mode.LEAVING | Mode.ENDED:
+            body = _farewell(dialogue, draft, console)
+        case _:
+            body = _finding(dialogue, draft, console, room, plain=plain)
+    body = body[: max(room, 0)]
+    if dialogue.is_typing:
+        return Screen([*head, *body], bottom)
+    return Screen([*head, *body, *[Text()] * (room - len(body))], bottom)
+
+
+def _head(draft: Draft, console: Console) -> list[Text]:
+    """Return the file's name, how far a person is in it, and a line below."""
+    total = draft.decided + len(draft.state.findings)
+    at = min(draft.decided + draft.state.at + 1, total)
+    count = f"{at}/{total}" if draft.current is not None else f"{total}/{total}"
+    width = console.width
+    bar = min(_BAR, width // 3)
+    filled = bar * draft.decided // total if total else bar
+    name = printable(draft.name)
+    room = width - bar - len(count) - 5
+    while cell_len(name) > room and len(name) > 1:
+        name = "…" + name[2:]
+    gap = width - 3 - cell_len(name) - bar - 1 - len(count)
+    return [
+        Text.assemble(
+            " ",
+            (name, "bold"),
+            " " * max(gap, 1),
+            ("━" * filled, "green"),
+            ("━" * (bar - filled), "dim"),
+            f" {count} ",
+        ),
+        Text(),
+    ]
+
+
+def _bottom(dialogue: Dialogue, console: Console) -> list[Text]:
+    """Return the notice and the legend."""
+    lines = []
+    if dialogue.notice:
+        style = "bold yellow" if dialogue.refused else "green"
+        lines += wrapped(Text(" " + printable(dialogue.notice), style), console, console.width)
+    lines.append(Text("─" * console.width, "dim"))
+    return [*lines, *_legend(_useful(dialogue), console.width)]
+
+
+def _useful(dialogue: Dialogue) -> Iterable[Key]:
+    """Return the keys that are good for something at this finding."""
+    draft = dialogue.draft
+    found = draft.current if draft is not None else None
+    idle: set[Action] = set()
+    if dialogue.mode is Mode.FINDING and found is not None:
+        if not found.fixes:
+            idle.add(Action.ACCEPT)
+        if len(found.fixes) < 2:
+            idle.add(Action.CHOOSE)
+        if not dialogue.has_word:
+            idle |= {Action.ADD, Action.ADD_OWN}
+    return [key for key in dialogue.keys if key.action not in idle]
+
+
+def _legend(keys: Iterable[Key], width: int) -> list[Text]:
+    rows = [Text(" ")]
+    for key in keys:
+        item = Text.assemble((key.shown, "bold"), " ", (key.named, "dim"))
+        if rows[-1].cell_len > 1 and rows[-1].cell_len + item.cell_len + 2 > width:
+            rows.append(Text(" "))
+        if rows[-1].cell_len > 1:
+            rows[-1].append("   " if width >= 70 else "  ")
+        rows[-1].append_text(item)
+    return rows
+
+
+def _finding(dialogue: Dialogue, draft: Draft, console: Console, room: int, *, plain: bool) -> list[Text]:
+    found = draft.current
+    assert found is not None
+    title = _title(found, console)
+    candidates = _candidates(draft, found, console, listed=room >= 14)
+    notes = _related(draft, found, console)
+    rows = room - len(title) - len(candidates) - len(notes) - 2
+    if rows < LEAST_ROWS:
+        rows, notes = rows + len(notes), []
+    rows = max(rows, LEAST_ROWS)
+    text = excerpt_rows(draft.source, found, console, rows, CONTEXTS[dialogue.context], plain=plain)
+    return [*title, Text(), *text, Text(), *candidates, *notes, *_question(dialogue)]
+
+
+def _title(found: Diagnostic, console: Console) -> list[Text]:
+    severity = found.severity.value
+    title = Text.assemble(
+        " ", (severity, STYLES[severity]), (f"  {found.rule}", "dim"), (f"  {found.grade.value}", "dim")
+    )
+    message = Text(printable(found.message))
+    return [
+        *wrapped(title, console, console.width),
+        *(Text.assemble(" ", row) for row in wrapped(message, console, console.width - 2)),
+    ]
+
+
+def _candidates(draft: Draft, found: Diagnostic, console: Console, *, listed: bool) -> list[Text]:
+    """Return the corrections with their numbers, below each other if they are to be ``listed``."""
+    if not found.fixes:
+        return wrapped(Text(" " + _("Pas de correction toute faite."), "dim"), console, console.width)
+    old = draft.source.text[found.start : found.end]
+    _old, *texts = shown(old, *found.replacements[:MOST_CANDIDATES])
+    items = [
+        Text.assemble(" ", (str(number), "bold"), " ", (text or DELETION, STYLES["right"]))
+        for number, text in enumerate(texts, start=1)
+    ]
+    if listed and len(items) <= 5:
+        return [row for item in items for row in wrapped(item, console, console.width)]
+    return wrapped(Text("  ").join(items), console, console.width)
+
+
+def _related(draft: Draft, found: Diagnostic, console: Console) -> list[Text]:
+    lines = []
+    for one in found.related:
+        if one.message == CONTEXT:
+            continue
+        word = printable(draft.source.text[one.start : one.end])
+        note = Text(f" « {word} » : {printable(one.message)}", "dim")
+        lines += wrapped(note, console, console.width)
+    return lines[:4]
+
+
+def _question(dialogue: Dialogue) -> list[Text]:
+    match dialogue.mode:
+        case Mode.TYPING:
+            asked = _("À la place du passage :")
+        case Mode.ADDING:
+            asked = _("Mot à ajouter (« mot = modèle » pour qu’il se fléchisse) :")
+        case _:
+            return []
+    return [Text(), Text(" " + asked, "bold")]
+
+
+def _farewell(dialogue: Dialogue, draft: Draft, console: Console) -> list[Text]:
+    """Return what was decided, and the question of what becomes of it."""
+    said = [
+        counted_line(draft),
+        *([_("Que faire des corrections ?")] if draft.state.edits else []),
+    ]
+    if dialogue.mode is Mode.ENDED:
+        said.insert(0, _("Tout est vu."))
+    return [row for line in said for row in wrapped(Text(" " + line), console, console.width)]
+
+
+def counted_line(draft: Draft) -> str:
+    """Return how many findings were corrected, ignored, left."""
+    left = len(draft.state.findings)
+    parts = [
+        plural("{count} correction acceptée", "{count} corrections acceptées", draft.state.corrected).format(
+            count=draft.state.corrected
+        ),
+        plural("{count} remarque ignorée", "{count} remarques ignorées", draft.state.hidden).format(
+            count=draft.state.hidden
+        ),
+        plural("{count} remarque reste", "{count} remarques restent", left).format(count=left),
+    ]
+    return ", ".join(parts) + "."
+
+
+def _explanation(dialogue: Dialogue, draft: Draft, console: Console, room: int) -> list[Text]:
+    """Return all that is known of the finding's rule, from the line on that a person scrolled to."""
+    from frfix.reports.explique import details
+    from frfix.rules.registry import load_rules
+
+    found = draft.current
+    rules = [rule for rule in load_rules() if found is not None and rule.id == found.rule]
+    lines: Sequence[Line] = list(details(rules, console.width)) or [
+        [(_("Cette règle n’a pas d’explication."), "")]
+    ]
+    rows = [
+        row
+        for line in lines
+        for row in wrapped(Text.assemble(*((text, STYLES[style]) for text, style in line)), console, console.width)
+    ]
+    dialogue.scroll = max(min(dialogue.scroll, len(rows) - room), 0)
+    return rows[dialogue.scroll :]
