@@ -7,7 +7,8 @@ import pytest
 
 import frfix
 from frfix.errors import SettingsError
-from frfix.session import Options, Session
+from frfix.options import Options
+from frfix.session import Session
 from frfix.settings import Settings
 from frfix.word_lists import add_entries, importable_words, personal_list, personal_words, read_words
 

@@ -14,6 +14,7 @@ from frfix.errors import ColumnError, FrfixError
 from frfix.files import Target, find_files
 from frfix.language.tokens import Sentence
 from frfix.levels import USUAL
+from frfix.options import Options
 from frfix.reading import MEGABYTE, read_bytes, read_stdin
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder
@@ -21,43 +22,6 @@ from frfix.source import Source, SourceText
 from frfix.word_lists import personal_words
 
 _Done = TypeVar("_Done")
-
-
-class Options(NamedTuple):
-    """What the command line asks for; it goes before the settings files.
-
-    ``select`` takes the place of theirs, ``ignore`` and ``extend_select`` are added to theirs. ``kind``
-    is how to read the files; ``None`` goes by their names, and guesses for the standard input.
-    ``columns`` are those of tables that hold prose. ``threshold`` and ``largest`` are as in `Settings`.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    langue: str | None = None
-    orthographe: str | None = None
-    kind: documents.Kind | None = None
-    columns: tuple[str, ...] = ()
-    threshold: str | None = None
-    largest: int | None = None
-    espaces: str | None = None
-    apostrophes: str | None = None
-
-    def over(self, settings: Settings) -> Settings:
-        """Return ``settings`` with these options put over them."""
-        return dataclasses.replace(
-            settings,
-            select=self.select or settings.select,
-            ignore=(*settings.ignore, *self.ignore),
-            extend_select=(*settings.extend_select, *self.extend_select),
-            langue=self.langue or settings.langue,
-            orthographe=self.orthographe or settings.orthographe,
-            columns=self.columns or settings.columns,
-            threshold=self.threshold or settings.threshold,
-            largest=settings.largest if self.largest is None else self.largest,
-            espaces=self.espaces or settings.espaces,
-            apostrophes=self.apostrophes or settings.apostrophes,
-        )
 
 
 class Checked(NamedTuple):

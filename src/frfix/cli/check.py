@@ -7,32 +7,25 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.options import Options
 from frfix.reports import FORMATS
 
 
+@shared.taking(shared.rules, shared.reading, shared.level)
 def check(
     paths: shared.Paths,
     *,
+    asked: Options,
     format_name: Annotated[
         str,
         typer.Option(
             "--format",
             metavar="|".join(FORMATS),
+            autocompletion=shared.among(FORMATS),
             help="Format du rapport ; text par défaut.",
             show_default=False,
         ),
     ] = "text",
-    select: shared.Select = None,
-    extend_select: shared.ExtendSelect = None,
-    ignore: shared.Ignore = None,
-    langue: shared.Langue = None,
-    espaces: shared.Espaces = None,
-    apostrophes: shared.Apostrophes = None,
-    orthographe: shared.Orthographe = None,
-    kind: shared.Type = None,
-    columns: shared.Columns = None,
-    threshold: shared.FailOn = None,
-    largest: shared.Largest = None,
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
     stats: Annotated[bool, typer.Option("--stats", help="Compte les remarques par règle.")] = False,
@@ -40,17 +33,4 @@ def check(
     """Report on the files; see `frfix.cli.run.check`."""
     from frfix.cli import run
 
-    asked = shared.options(
-        select,
-        ignore,
-        kind,
-        extend_select=extend_select,
-        columns=columns,
-        threshold=threshold,
-        largest=largest,
-        langue=langue,
-        espaces=espaces,
-        apostrophes=apostrophes,
-        orthographe=orthographe,
-    )
     return run.check(paths, asked, format_name=format_name, color=not no_color, quiet=quiet, stats=stats)

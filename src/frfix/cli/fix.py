@@ -9,11 +9,14 @@ import typer
 
 from frfix.cli import options as shared
 from frfix.i18n import _
+from frfix.options import Options
 
 
+@shared.taking(shared.rules, shared.reading, shared.level)
 def fix(
     paths: shared.Paths,
     *,
+    asked: Options,
     probable: shared.Probable = False,
     output: Annotated[
         Path | None,
@@ -43,36 +46,14 @@ def fix(
             "--statut-zero", help="Comme --fail-on jamais : le statut est 0 même s’il reste des remarques."
         ),
     ] = False,
-    select: shared.Select = None,
-    extend_select: shared.ExtendSelect = None,
-    ignore: shared.Ignore = None,
-    langue: shared.Langue = None,
-    espaces: shared.Espaces = None,
-    apostrophes: shared.Apostrophes = None,
-    orthographe: shared.Orthographe = None,
-    kind: shared.Type = None,
-    columns: shared.Columns = None,
-    threshold: shared.FailOn = None,
-    largest: shared.Largest = None,
     quiet: shared.Quiet = False,
 ) -> int:
     """Correct the files; see `frfix.cli.run.fix`."""
     from frfix.cli import run
     from frfix.levels import NEVER
 
-    asked = shared.options(
-        select,
-        ignore,
-        kind,
-        extend_select=extend_select,
-        columns=columns,
-        threshold=NEVER if always_zero else threshold,
-        largest=largest,
-        langue=langue,
-        espaces=espaces,
-        apostrophes=apostrophes,
-        orthographe=orthographe,
-    )
+    if always_zero:
+        asked = asked._replace(threshold=NEVER)
     destination = run.Destination(output, stdout, backup, tracked)
     if interactive:
         from frfix.cli.interactif import correct

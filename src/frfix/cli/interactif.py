@@ -20,7 +20,8 @@ from frfix.interactive.dialogue import Dialogue, Ending
 from frfix.interactive.draft import Draft
 from frfix.interactive.memory import Memory, state_folder
 from frfix.interactive.words import Added, add_word
-from frfix.session import Checked, Options, Session, fit
+from frfix.options import Options
+from frfix.session import Checked, Session, fit
 
 INTERRUPTED = 130
 
@@ -61,7 +62,9 @@ def correct(
 def _refuse(paths: Sequence[str], destination: Destination) -> None:
     """Raise `FrfixError` where nobody can answer, or where what is asked for makes no sense."""
     if STDIN in paths or destination.stdout:
-        raise FrfixError(_("la correction interactive se fait dans des fichiers : l’entrée et la sortie sont à vous"))
+        raise FrfixError(
+            _("la correction interactive se fait dans des fichiers : l’entrée et la sortie sont à vous")
+        )
     if destination.output and (len(paths) != 1 or Path(paths[0]).is_dir()):
         raise FrfixError(_("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier"))
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
@@ -118,7 +121,9 @@ class _Outside:
         if written:
             state = draft.state
             corrected = Correction(draft.source, state.edits, state.corrected, state.findings)
-            done = _write(checked, _result(checked, corrected, self._destination), self._destination, Output())
+            done = _write(
+                checked, _result(checked, corrected, self._destination), self._destination, Output()
+            )
             told = _told(done)
         past = draft.past(written=written, kept=ending is Ending.KEEP)
         self._memory.keep(self._path(draft), past)
@@ -148,7 +153,9 @@ def _left(draft: Draft, ending: Ending, told: str) -> Left:
         case Ending.DROP:
             done = plural("{count} correction abandonnée", "{count} corrections abandonnées", count)
         case Ending.KEEP:
-            done = plural("{count} correction gardée pour la suite", "{count} corrections gardées pour la suite", count)
+            done = plural(
+                "{count} correction gardée pour la suite", "{count} corrections gardées pour la suite", count
+            )
             done = done if count else _("aucune correction")
     hidden = plural("{count} remarque ignorée", "{count} remarques ignorées", state.hidden)
     waiting = len(state.findings)

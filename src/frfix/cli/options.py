@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Final
+from collections.abc import Callable, Iterable, Sequence
+from inspect import signature
+from typing import Annotated, Any, Final
 
 import typer
 
 from frfix.documents.detect import Kind, kind_named
+from frfix.i18n import _
 from frfix.levels import THRESHOLDS
+from frfix.options import Options
 from frfix.settings import APOSTROPHES, LARGEST, ORTHOGRAPHIES, PROFILES, SPACINGS, check_name
 
-if TYPE_CHECKING:
-    from frfix.session import Options
+RULES: Final = _("Ce qui est cherché")
+READING: Final = _("Ce qui est lu")
+"""Panels of options that the short help leaves out."""
+Complete = Callable[[str], list[str]]
+"""What Typer asks for the values that begin as a person has begun to type."""
+
+
+def among(names: Iterable[str]) -> Complete:
+    """Return what completes one of ``names``."""
+    known = tuple(names)
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in known if name.startswith(incomplete)]
+
+    return complete
+
+
+def complete_rules(incomplete: str) -> list[str]:
+    """Return the rules and families that complete the last name of a list with commas."""
+    from frfix.settings import rule_names
+
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in sorted(rule_names()) if name.startswith(last)]
+
 
 Paths = Annotated[
     list[str],
@@ -22,47 +47,99 @@ Paths = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="RÈGLES", help="N’applique que ces règles ou familles."),
+    typer.Option(
+        "--select",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        help="N’applique que ces règles ou familles.",
+    ),
 ]
 ExtendSelect = Annotated[
     list[str] | None,
-    typer.Option("--extend-select", metavar="RÈGLES", help="Applique aussi ces règles ou familles."),
+    typer.Option(
+        "--extend-select",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        rich_help_panel=RULES,
+        help="Applique aussi ces règles ou familles.",
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RÈGLES", help="Laisse de côté ces règles ou familles."),
+    typer.Option(
+        "--ignore",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        help="Laisse de côté ces règles ou familles.",
+    ),
 ]
 Langue = Annotated[
     str | None,
-    typer.Option("--langue", metavar="|".join(PROFILES), help="Région, pour la typographie."),
+    typer.Option(
+        "--langue",
+        metavar="|".join(PROFILES),
+        autocompletion=among(PROFILES),
+        rich_help_panel=RULES,
+        help="Région, pour la typographie.",
+    ),
 ]
 Espaces = Annotated[
     str | None,
-    typer.Option("--espaces", metavar="|".join(SPACINGS), help="Espaces devant « ; : ! ? » et dans « »."),
+    typer.Option(
+        "--espaces",
+        metavar="|".join(SPACINGS),
+        autocompletion=among(SPACINGS),
+        rich_help_panel=RULES,
+        help="Espaces devant « ; : ! ? » et dans « ».",
+    ),
 ]
 Apostrophes = Annotated[
     str | None,
-    typer.Option("--apostrophes", metavar="|".join(APOSTROPHES), help="Apostrophes admises."),
+    typer.Option(
+        "--apostrophes",
+        metavar="|".join(APOSTROPHES),
+        autocompletion=among(APOSTROPHES),
+        rich_help_panel=RULES,
+        help="Apostrophes admises.",
+    ),
 ]
 Orthographe = Annotated[
     str | None,
     typer.Option(
-        "--orthographe", metavar="|".join(ORTHOGRAPHIES), help="Graphies admises, avant ou après 1990."
+        "--orthographe",
+        metavar="|".join(ORTHOGRAPHIES),
+        autocompletion=among(ORTHOGRAPHIES),
+        rich_help_panel=RULES,
+        help="Graphies admises, avant ou après 1990.",
     ),
 ]
 Type = Annotated[
     str | None,
-    typer.Option("--type", metavar="|".join(Kind), help="Format des fichiers, quel que soit leur nom."),
+    typer.Option(
+        "--type",
+        metavar="|".join(Kind),
+        autocompletion=among(Kind),
+        rich_help_panel=READING,
+        help="Format des fichiers, quel que soit leur nom.",
+    ),
 ]
 Columns = Annotated[
     list[str] | None,
-    typer.Option("--colonne", metavar="NOM", help="Colonne d’un CSV ou JSONL à lire.", show_default=False),
+    typer.Option(
+        "--colonne",
+        metavar="NOM",
+        rich_help_panel=READING,
+        help="Colonne d’un CSV ou JSONL à lire.",
+        show_default=False,
+    ),
 ]
 FailOn = Annotated[
     str | None,
     typer.Option(
         "--fail-on",
         metavar="|".join(THRESHOLDS),
+        autocompletion=among(THRESHOLDS),
+        rich_help_panel=RULES,
         help="Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut.",
         show_default=False,
     ),
@@ -73,6 +150,7 @@ Largest = Annotated[
         "--taille-max",
         metavar="MO",
         min=1,
+        rich_help_panel=READING,
         help=f"Taille en mégaoctets des plus grands fichiers lus ; {LARGEST} par défaut.",
         show_default=False,
     ),
@@ -82,7 +160,11 @@ TEXT_OR_JSON: Final = ("text", "json")
 Format = Annotated[
     str,
     typer.Option(
-        "--format", metavar="|".join(TEXT_OR_JSON), help="Format ; text par défaut.", show_default=False
+        "--format",
+        metavar="|".join(TEXT_OR_JSON),
+        autocompletion=among(TEXT_OR_JSON),
+        help="Format ; text par défaut.",
+        show_default=False,
     ),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="N’affiche pas de couleurs.")]
@@ -90,36 +172,67 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="N’affiche pas de bilan."
 Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corrections probables.")]
 
 
-def options(
-    select: Sequence[str] | None,
-    ignore: Sequence[str] | None,
-    kind: str | None,
-    *,
-    extend_select: Sequence[str] | None = None,
-    columns: Sequence[str] | None = None,
-    threshold: str | None = None,
-    largest: int | None = None,
-    **texts: str | None,
-) -> Options:
-    """Return what the shared options ask for; raise `frfix.errors.SettingsError` for an unknown type.
-
-    ``texts`` are the settings of `frfix.settings.TEXTS`.
-    """
-    from frfix.session import Options
-
+def reading(*, kind: Type = None, columns: Columns = None, largest: Largest = None) -> dict[str, Any]:
+    """How files are read: return what `Options` is to hold. Raises `SettingsError` for an unknown type."""
     read_as = kind_named(kind) if kind is not None else None
     if kind is not None and read_as is None:
         check_name("type inconnu", kind, tuple(Kind))
-    return Options(
-        select=_names(select),
-        ignore=_names(ignore),
-        extend_select=_names(extend_select),
-        kind=read_as,
-        columns=tuple(columns or ()),
-        threshold=threshold,
-        largest=largest,
-        **texts,
-    )
+    return {"kind": read_as, "columns": tuple(columns or ()), "largest": largest}
+
+
+def rules(
+    *,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    langue: Langue = None,
+    espaces: Espaces = None,
+    apostrophes: Apostrophes = None,
+    orthographe: Orthographe = None,
+) -> dict[str, Any]:
+    """What is looked for: return what `Options` is to hold."""
+    return {
+        "select": _names(select),
+        "extend_select": _names(extend_select),
+        "ignore": _names(ignore),
+        "langue": langue,
+        "espaces": espaces,
+        "apostrophes": apostrophes,
+        "orthographe": orthographe,
+    }
+
+
+def level(*, threshold: FailOn = None) -> dict[str, Any]:
+    """From which level on a finding fails the run: return what `Options` is to hold."""
+    return {"threshold": threshold}
+
+
+Group = Callable[..., dict[str, Any]]
+"""Options that go together: a function whose parameters they are."""
+
+
+def taking(*groups: Group) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the options of ``groups``, which reach it together as `Options` in ``asked``."""
+
+    def decorated(command: Callable[..., int]) -> Callable[..., int]:
+        own = signature(command, eval_str=True)
+        shared = {group: signature(group, eval_str=True).parameters for group in groups}
+
+        def with_options(**values: Any) -> int:
+            asked: dict[str, Any] = {}
+            for group, names in shared.items():
+                asked |= group(**{name: values.pop(name) for name in names})
+            return command(**values, asked=Options(**asked))
+
+        parameters = [parameter for name, parameter in own.parameters.items() if name != "asked"]
+        parameters += [parameter for names in shared.values() for parameter in names.values()]
+        # What Typer looks at to make the command's options.
+        with_options.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        with_options.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+        with_options.__doc__ = command.__doc__
+        return with_options
+
+    return decorated
 
 
 def _names(values: Sequence[str] | None) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ from frfix.cli.output import Output, note
 from frfix.errors import FrfixError
 from frfix.files import STDIN
 from frfix.levels import failing
+from frfix.options import Options
 from frfix.reports import FORMATS, renderer
 from frfix.reports.base import Tally, counted
-from frfix.session import Checked, Options, Session
+from frfix.session import Checked, Session
 from frfix.settings import check_name
 
 if TYPE_CHECKING:

@@ -73,7 +73,10 @@ def moved(found: Diagnostic, edits: Sequence[Edit]) -> Diagnostic | None:
         start=found.start + shift,
         end=found.end + shift,
         fixes=tuple(
-            Fix(fix.replacement, tuple(Edit(one.start + shift, one.end + shift, one.text) for one in fix.edits))
+            Fix(
+                fix.replacement,
+                tuple(Edit(one.start + shift, one.end + shift, one.text) for one in fix.edits),
+            )
             for fix in found.fixes
         ),
         related=tuple(replace(one, start=after(one.start), end=after(one.end)) for one in found.related),

@@ -222,7 +222,9 @@ def _explanation(dialogue: Dialogue, draft: Draft, console: Console, room: int) 
     rows = [
         row
         for line in lines
-        for row in wrapped(Text.assemble(*((text, STYLES[style]) for text, style in line)), console, console.width)
+        for row in wrapped(
+            Text.assemble(*((text, STYLES[style]) for text, style in line)), console, console.width
+        )
     ]
     dialogue.scroll = max(min(dialogue.scroll, len(rows) - room), 0)
     return rows[dialogue.scroll :]

@@ -55,7 +55,7 @@ def _project_list(folder: Path) -> Path:
         case []:
             raise SettingsError(
                 _(
-                    "le projet n’a pas de liste : mots = [\"mots.txt\"] dans frfix.toml lui en donne une ; "
+                    'le projet n’a pas de liste : mots = ["mots.txt"] dans frfix.toml lui en donne une ; '
                     "« M » ajoute à la vôtre"
                 )
             )

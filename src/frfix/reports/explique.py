@@ -116,11 +116,12 @@ def _examples(rule: Rule) -> Iterator[Line]:
 
 def as_json(asked: Iterable[Sequence[Rule]]) -> Iterator[Line]:
     """Yield one JSON document: ``{"rules": […]}``."""
-    document = {"rules": [_as_object(rule) for rules in asked for rule in rules]}
+    document = {"rules": [rule_as_object(rule) for rules in asked for rule in rules]}
     yield [(json.dumps(document, ensure_ascii=False, indent=2), "")]
 
 
-def _as_object(rule: Rule) -> dict[str, Any]:
+def rule_as_object(rule: Rule) -> dict[str, Any]:
+    """Return a rule as JSON's types."""
     return {
         "rule": rule.id,
         "family": rule.family,
