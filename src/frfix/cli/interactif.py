@@ -63,7 +63,7 @@ def _refuse(paths: Sequence[str], destination: Destination) -> None:
     """Raise `FrfixError` where nobody can answer, or where what is asked for makes no sense."""
     if STDIN in paths or destination.stdout:
         raise FrfixError(
-            _("la correction interactive se fait dans des fichiers : l’entrée et la sortie sont à vous")
+            _("la correction interactive lit des fichiers et y écrit : ni entrée ni sortie standard")
         )
     if destination.output and (len(paths) != 1 or Path(paths[0]).is_dir()):
         raise FrfixError(_("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier"))

@@ -240,8 +240,8 @@ class Dialogue:
 
 def _resumed(draft: Draft) -> str:
     message = plural(
-        "Vous reprenez où vous en étiez : {count} décision retrouvée. Pour recommencer : --depuis-le-debut.",
-        "Vous reprenez où vous en étiez : {count} décisions retrouvées. Pour recommencer : --depuis-le-debut.",
+        "Reprise où vous en étiez : {count} décision retrouvée (--depuis-le-debut recommence).",
+        "Reprise où vous en étiez : {count} décisions retrouvées (--depuis-le-debut recommence).",
         draft.resumed,
     ).format(count=draft.resumed)
     if draft.lost > 0:

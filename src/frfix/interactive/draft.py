@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from frfix.diagnostics import Diagnostic, Edit, Fix
 from frfix.documents.base import Document
@@ -12,55 +11,14 @@ from frfix.edits import compose
 from frfix.errors import FrfixError
 from frfix.harmless import markup
 from frfix.i18n import _
-from frfix.interactive.anchors import Anchor, anchored, placed
+from frfix.interactive.anchors import anchored, placed
 from frfix.interactive.desk import Desk
 from frfix.interactive.recheck import SMALL, moved, moved_back, rechecked
+from frfix.interactive.state import Passage, Past, State
 from frfix.interactive.typed import Refused, readable, typed_fix
 from frfix.levels import failing
 from frfix.source import Source
 from frfix.suppression.fingerprint import fingerprint, numbered
-
-
-class Passage(NamedTuple):
-    """What a rule says of a passage, wherever it stands."""
-
-    rule: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What was decided so far.
-
-    ``edits`` make the present text of the original; ``findings`` are those of the present text that wait for
-    a decision, in order, and the one at ``at`` is shown. ``ignored`` are single findings, where they are in the
-    present text; ``passages`` and ``rules`` are ignored everywhere, and ``words`` are accepted.
-    ``corrected`` counts what was accepted, ``hidden`` what was ignored.
-    """
-
-    findings: tuple[Diagnostic, ...]
-    edits: tuple[Edit, ...] = ()
-    at: int = 0
-    corrected: int = 0
-    hidden: int = 0
-    ignored: tuple[Diagnostic, ...] = ()
-    passages: frozenset[Passage] = frozenset()
-    rules: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-
-
-class Past(NamedTuple):
-    """What somebody decided about a text earlier, and did not write.
-
-    ``ignored`` are numbered fingerprints of findings in the text that ``edits`` make.
-    """
-
-    edits: tuple[Anchor, ...] = ()
-    corrected: int = 0
-    ignored: frozenset[str] = frozenset()
-    passages: frozenset[Passage] = frozenset()
-    rules: frozenset[str] = frozenset()
-    place: str = ""
 
 
 class Draft:
@@ -117,7 +75,7 @@ class Draft:
         return "" if self.current is None else readable(self.current, self.document)
 
     def word(self) -> str:
-        """Return the unknown word that the finding is about; raises `Refused` if it is about something else."""
+        """Return the unknown word that the finding is about; raises `Refused` if it is about no such."""
         word = self.readable().strip()
         if not word or " " in word or not self._desk.is_unknown(word, self.state.words):
             raise Refused(_("ce passage n’est pas un mot inconnu : il n’y a rien à ajouter"))
@@ -209,7 +167,7 @@ class Draft:
         self.resumed = self.decided
 
     def past(self, *, written: bool, kept: bool = True) -> Past:
-        """Return what is to be remembered once the corrections are ``written``, or ``kept`` for later, or lost."""
+        """Return what is to be remembered once corrections are ``written``, ``kept`` for later, or lost."""
         state = self.state
         ignored = state.ignored
         everything: Sequence[Diagnostic] = sorted([*state.findings, *ignored], key=lambda found: found.start)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import Final, NamedTuple
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from rich.console import Console
 from rich.text import Text
 
 from frfix.diagnostics import Diagnostic
 from frfix.reports.base import STYLES, Line, Segment, printable, shown
 from frfix.reports.words import finer
 from frfix.source import Source
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 MARKS: Final = STYLES | {"passage": "underline", "related": "italic", "number": "dim"}
 """Rich's style for each name that a segment of an excerpt may bear."""
@@ -73,11 +75,11 @@ def _pieces(text: str, found: Diagnostic, begin: int, stop: int) -> Iterator[Seg
             if old == new:
                 yield old, "passage"
                 continue
-            old, new = shown(old, new)
-            if old:
-                yield old, "removed"
-            if new:
-                yield new, "added"
+            removed, added = shown(old, new)
+            if removed:
+                yield removed, "removed"
+            if added:
+                yield added, "added"
         done = edit.end
     yield from _kept(text, found, done, stop)
 
@@ -88,7 +90,7 @@ def _kept(text: str, found: Diagnostic, begin: int, stop: int) -> Iterator[Segme
     spans = [(found.start, found.end, own), *((one.start, one.end, "related") for one in found.related)]
     cuts = {begin, stop, *(at for start, end, _ in spans for at in (start, end) if begin < at < stop)}
     places = sorted(cuts)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         style = next((style for first, last, style in spans if first <= start and end <= last), "")
         yield text[start:end], style
 

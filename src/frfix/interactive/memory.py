@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from frfix.diagnostics import Edit
 from frfix.interactive.anchors import Anchor
-from frfix.interactive.draft import Passage, Past
+from frfix.interactive.state import Passage, Past
 
 MOST_FILES: Final = 300
 """Files that are remembered; the oldest are forgotten."""

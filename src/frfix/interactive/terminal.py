@@ -1,8 +1,8 @@
 """The terminal of a dialogue: shows what `frfix.interactive.view` says, hands on keys and typed lines.
 
-prompt_toolkit does what is hard in it: keys on every system, a screen that comes and goes, resizing, bracketed
-paste, and a line editor with accents, words and wide characters (readchar reads keys, and no more). It takes
-0.2 s to import, for those who ask for this.
+prompt_toolkit does what is hard in it: keys on every system, a screen that comes and goes, resizing,
+bracketed paste, and a line editor with accents, words and wide characters (readchar reads keys, and no more).
+It takes 0.2 s to import, for those who ask for this.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import io
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
@@ -20,7 +20,6 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import ANSI
 from prompt_toolkit.key_binding import KeyBindings
-from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import (
     BufferControl,
@@ -38,6 +37,9 @@ from rich.text import Text
 
 from frfix.interactive.dialogue import Dialogue
 from frfix.interactive.view import Screen, screen
+
+if TYPE_CHECKING:
+    from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
 LEAST_WIDTH: Final = 20
 _NAMES: Final = {

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from frfix.diagnostics import CONTEXT, Diagnostic
@@ -16,6 +15,9 @@ from frfix.interactive.draft import Draft
 from frfix.interactive.excerpts import excerpt_rows, wrapped
 from frfix.interactive.keys import Action, Key
 from frfix.reports.base import DELETION, STYLES, Line, printable, shown
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 CONTEXTS: Final = (2, 6, 15, 60)
 """Lines of the text on each side of a finding's own, from one press of the key to the next."""
@@ -88,7 +90,8 @@ def _bottom(dialogue: Dialogue, console: Console) -> list[Text]:
     lines = []
     if dialogue.notice:
         style = "bold yellow" if dialogue.refused else "green"
-        lines += wrapped(Text(" " + printable(dialogue.notice), style), console, console.width)
+        notice = wrapped(Text(printable(dialogue.notice), style), console, console.width - 2)
+        lines += [Text.assemble(" ", row) for row in notice]
     lines.append(Text("─" * console.width, "dim"))
     return [*lines, *_legend(_useful(dialogue), console.width)]
 
@@ -219,12 +222,7 @@ def _explanation(dialogue: Dialogue, draft: Draft, console: Console, room: int) 
     lines: Sequence[Line] = list(details(rules, console.width)) or [
         [(_("Cette règle n’a pas d’explication."), "")]
     ]
-    rows = [
-        row
-        for line in lines
-        for row in wrapped(
-            Text.assemble(*((text, STYLES[style]) for text, style in line)), console, console.width
-        )
-    ]
+    texts = (Text.assemble(*((text, STYLES[style]) for text, style in line)) for line in lines)
+    rows = [row for text in texts for row in wrapped(text, console, console.width)]
     dialogue.scroll = max(min(dialogue.scroll, len(rows) - room), 0)
     return rows[dialogue.scroll :]

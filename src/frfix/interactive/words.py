@@ -22,10 +22,10 @@ class Added(NamedTuple):
 
 
 def add_word(text: str, folder: Path, *, personal: bool) -> Added:
-    """Add the entry ``text`` (``word`` or ``word = model``) to the project's list of ``folder``, or one's own.
+    """Add the entry ``text`` (``word``, ``word = model``) to one's own list, or the project's of ``folder``.
 
-    Raises `Refused` for what is no entry, where the project has no list or several, where it cannot be written.
-    ``take_back`` raises it where somebody else wrote in the list meanwhile.
+    Raises `Refused` for what is no entry, where the project has no list or several, where it cannot be
+    written. ``take_back`` raises it where somebody else wrote in the list meanwhile.
     """
     try:
         entry = entry_of(text)
