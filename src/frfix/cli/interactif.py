@@ -47,10 +47,10 @@ def correct(
         terminal.run(dialogue, color=Output().color)
     finally:
         for error in errors:
-            note(_("erreur : {error}").format(error=error))
+            note(_("erreur : {error}").format(error=error))
         if not quiet:
-            for left in outside.left:
-                note(left.told)
+            for line in _summary(outside.left):
+                note(line)
     if session.errors:
         return 2
     if dialogue.interrupted:
@@ -63,24 +63,37 @@ def _refuse(paths: Sequence[str], destination: Destination) -> None:
     """Raise `FrfixError` where nobody can answer, or where what is asked for makes no sense."""
     if STDIN in paths or destination.stdout:
         raise FrfixError(
-            _("la correction interactive lit des fichiers et y écrit : ni entrée ni sortie standard")
+            _("la correction interactive lit des fichiers et y écrit : ni entrée ni sortie standard")
         )
     if destination.output and (len(paths) != 1 or Path(paths[0]).is_dir()):
-        raise FrfixError(_("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier"))
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+        raise FrfixError(_("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier"))
+    if not has_terminal():
         raise FrfixError(
             _(
-                "la correction interactive demande un terminal ; sans terminal, « frfix check » montre les "
-                "remarques et « frfix fix » écrit les corrections sûres"
+                "la correction interactive demande un terminal ; sans terminal, « frfix check » montre les "
+                "remarques et « frfix fix » écrit les corrections sûres"
             )
         )
 
 
-class Left(NamedTuple):
-    """A text that a person is done with: what is to be said, and how many failing findings wait."""
+def has_terminal() -> bool:
+    """Whether a person can see and answer: in a terminal that can move its cursor."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
-    told: str
+
+class Left(NamedTuple):
+    """A text that a person is done with: what became of it, and how many failing findings wait.
+
+    ``told`` is what is to be said of its file besides.
+    """
+
+    name: str
+    ending: Ending
+    corrected: int
+    hidden: int
+    waiting: int
     failing: int
+    told: str = ""
 
 
 class _Outside:
@@ -144,28 +157,49 @@ class _Outside:
 
 
 def _left(draft: Draft, ending: Ending, told: str) -> Left:
-    """Return what is to be said of ``draft`` at its end."""
     state = draft.state
-    count = state.corrected
-    match ending:
+    failing = draft.failing
+    if state.corrected and ending is not Ending.WRITE:
+        failing = max(failing, 1)
+    return Left(draft.name, ending, state.corrected, state.hidden, len(state.findings), failing, told)
+
+
+def _summary(left: Sequence[Left]) -> Iterator[str]:
+    """Yield what is to be said at the end: of each file in which anything was found, and of all."""
+    for one in left:
+        if one.corrected or one.hidden or one.waiting:
+            yield _line(one.name, _done(one) + one.told, one.hidden, one.waiting)
+    if len(left) > 1:
+        files = plural("{count} fichier", "{count} fichiers", len(left)).format(count=len(left))
+        written = sum(one.corrected for one in left if one.ending is Ending.WRITE)
+        done = plural("{count} correction écrite", "{count} corrections écrites", written)
+        hidden, waiting = sum(one.hidden for one in left), sum(one.waiting for one in left)
+        yield _line(files, done.format(count=written), hidden, waiting)
+
+
+def _line(name: str, done: str, hidden: int, waiting: int) -> str:
+    ignored = plural("{count} remarque ignorée", "{count} remarques ignorées", hidden)
+    rest = plural("{count} remarque reste", "{count} remarques restent", waiting)
+    line = _("{name} : {done}, {ignored}, {rest}.")
+    return line.format(
+        name=name, done=done, ignored=ignored.format(count=hidden), rest=rest.format(count=waiting)
+    )
+
+
+def _done(left: Left) -> str:
+    """Return what became of the corrections of a text."""
+    count = left.corrected
+    if not count:
+        return _("aucune correction")
+    match left.ending:
         case Ending.WRITE:
             done = plural("{count} correction écrite", "{count} corrections écrites", count)
         case Ending.DROP:
             done = plural("{count} correction abandonnée", "{count} corrections abandonnées", count)
         case Ending.KEEP:
             done = plural(
-                "{count} correction gardée pour la suite", "{count} corrections gardées pour la suite", count
+                "{count} correction gardée pour plus tard",
+                "{count} corrections gardées pour plus tard",
+                count,
             )
-            done = done if count else _("aucune correction")
-    hidden = plural("{count} remarque ignorée", "{count} remarques ignorées", state.hidden)
-    waiting = len(state.findings)
-    left = plural("{count} remarque reste", "{count} remarques restent", waiting)
-    line = _("{name} : {done}{told}, {hidden}, {left}.").format(
-        name=draft.name,
-        done=done.format(count=count),
-        told=told,
-        hidden=hidden.format(count=state.hidden),
-        left=left.format(count=waiting),
-    )
-    failing = draft.failing if ending is Ending.WRITE or not count else max(draft.failing, 1)
-    return Left(line, failing)
+    return done.format(count=count)

@@ -129,7 +129,7 @@ class Dialogue:
             if mode is Mode.ADDING:
                 added = self._outside.add_word(draft, text, personal=self._personal)
                 draft.accept_words(frozenset((added.entry,)), added.take_back)
-                message = _("« {word} » est dans {path}.")
+                message = _("« {word} » est dans {path}.")
                 self._tell(message.format(word=added.entry, path=added.path))
             else:
                 draft.write(text)
@@ -240,8 +240,8 @@ class Dialogue:
 
 def _resumed(draft: Draft) -> str:
     message = plural(
-        "Reprise où vous en étiez : {count} décision retrouvée (--depuis-le-debut recommence).",
-        "Reprise où vous en étiez : {count} décisions retrouvées (--depuis-le-debut recommence).",
+        "Reprise où vous en étiez : {count} décision retrouvée (--depuis-le-debut recommence).",
+        "Reprise où vous en étiez : {count} décisions retrouvées (--depuis-le-debut recommence).",
         draft.resumed,
     ).format(count=draft.resumed)
     if draft.lost > 0:

@@ -15,7 +15,7 @@ from frfix.interactive.anchors import anchored, placed
 from frfix.interactive.desk import Desk
 from frfix.interactive.recheck import SMALL, moved, moved_back, rechecked
 from frfix.interactive.state import Passage, Past, State
-from frfix.interactive.typed import Refused, readable, typed_fix
+from frfix.interactive.typed import Refused, readable, reads_on, typed_fix
 from frfix.levels import failing
 from frfix.source import Source
 from frfix.suppression.fingerprint import fingerprint, numbered
@@ -62,6 +62,11 @@ class Draft:
         return self.state.corrected + self.state.hidden
 
     @property
+    def can_undo(self) -> bool:
+        """Whether a decision of this time can be taken back."""
+        return bool(self._undo)
+
+    @property
     def failing(self) -> int:
         """How many of the findings that nobody decided on make a run fail."""
         return failing(self.state.findings, self.threshold)
@@ -78,21 +83,22 @@ class Draft:
         """Return the unknown word that the finding is about; raises `Refused` if it is about no such."""
         word = self.readable().strip()
         if not word or " " in word or not self._desk.is_unknown(word, self.state.words):
-            raise Refused(_("ce passage n’est pas un mot inconnu : il n’y a rien à ajouter"))
+            raise Refused(_("ce passage n’est pas un mot inconnu : il n’y a rien à ajouter"))
         return word
 
     def accept(self, number: int = 1) -> None:
         """Make the correction ``number`` (from 1) of the finding."""
         found = self._needed()
         if number > len(found.fixes):
-            none = _("pas de correction toute faite : « e » pour en écrire une, « n » pour passer")
+            none = _("pas de correction toute faite : « e » pour en écrire une, « n » pour passer")
             raise Refused(_("il n’y a pas de choix de ce numéro") if found.fixes else none)
         self._correct(found, found.fixes[number - 1])
 
     def write(self, typed: str) -> None:
         """Put ``typed`` in the place of the passage."""
         found = self._needed()
-        self._correct(found, typed_fix(typed, found, self.source, self.document, self._desk.fit))
+        fix = typed_fix(typed, found, self.source, self.document, self._desk.fit)
+        self._correct(found, fix, lambda document: reads_on(self.document, document, fix.edits))
 
     def ignore(self) -> None:
         """Leave the passage alone."""
@@ -192,8 +198,10 @@ class Draft:
             raise Refused(_("il n’y a plus rien à corriger"))
         return self.current
 
-    def _correct(self, found: Diagnostic, fix: Fix) -> None:
-        """Make ``fix`` if the document's markup stays as it is."""
+    def _correct(
+        self, found: Diagnostic, fix: Fix, reads: Callable[[Document], bool] | None = None
+    ) -> None:
+        """Make ``fix`` if the markup stays as it is and the outcome ``reads`` as it should, if asked."""
         old = self.state
         edits = tuple(
             edit
@@ -201,7 +209,7 @@ class Draft:
             if self.original.text[edit.start : edit.end] != edit.text
         )
         made = self._outcome(edits)
-        if made is None:
+        if made is None or (reads is not None and not reads(made[1])):
             raise Refused(_("cette correction changerait le balisage du document"))
         source, document = made
         before = self.document

@@ -50,6 +50,8 @@ def excerpt_rows(
     end = max([found.end, *(edit.end for edit in edits)])
     first = max(source.line_column(start)[0] - around, 1)
     last = min(source.line_column(end)[0] + around, source.line_count)
+    if last == source.line_count > source.line_column(end)[0] and not source.line_text(last):
+        last -= 1  # What follows the last line end is no line to a person.
     # No more than can be shown is looked at: a line may be a whole book.
     begin = max(source.line_start(first), start - most)
     stop = source.line_start(last) + len(source.line_text(last))
@@ -60,7 +62,7 @@ def excerpt_rows(
     numbered = width >= _WIDE
     made: list[Row] = []
     for number, line in enumerate(_lines(pieces), start=first):
-        gutter = f"{number:>5} │ " if numbered else ""
+        gutter = f"{number:>5} │ " if numbered else " "
         made += _wrapped(line, gutter, console, plain=plain)
     return _cut(made, rows)
 
@@ -119,7 +121,7 @@ def _wrapped(line: Line, gutter: str, console: Console, *, plain: bool) -> Itera
         text.append(piece, MARKS[style])
     for index, row in enumerate(wrapped(text, console, console.width - len(gutter))):
         marked = any(span.style in _CHANGED for span in row.spans)
-        margin = gutter if index == 0 else " " * (len(gutter) - 2) + "│ " if gutter else ""
+        margin = gutter if index == 0 else " " * (len(gutter) - 2) + "│ " if len(gutter) > 1 else gutter
         yield Row(Text.assemble((margin, MARKS["number"]), row), marked)
 
 

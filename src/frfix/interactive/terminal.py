@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import io
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
@@ -100,6 +101,7 @@ class _Terminal:
 
     def run(self) -> None:
         """Run until the dialogue is over; a terminal that goes away ends it."""
+        _forget_typed()
         try:
             self._application.run(pre_run=self._catch_signals, set_exception_handler=False)
         except (EOFError, OSError):
@@ -195,3 +197,12 @@ class _Terminal:
             # Windows has neither the signals nor the handlers.
             with suppress(AttributeError, NotImplementedError):
                 loop.add_signal_handler(getattr(signal, name), leave)
+
+
+def _forget_typed() -> None:
+    """Drop what was typed before there was anything to see: nobody decides on that."""
+    if sys.platform != "win32":
+        import termios
+
+        with suppress(OSError, termios.error, ValueError):
+            termios.tcflush(sys.stdin, termios.TCIFLUSH)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from frfix.diagnostics import Diagnostic, Fix, replace_span
+from frfix.diagnostics import Diagnostic, Edit, Fix, replace_span
 from frfix.documents.base import MARKUP, OBJECT, Document
 from frfix.documents.escapes import SourceMap
 from frfix.documents.fitting import in_source
@@ -30,7 +30,7 @@ def readable(found: Diagnostic, document: Document) -> str:
     block = Nesting(document.blocks).block_at(start, end)
     shown = document.text[start:end] if block is None else block.text[start - block.start : end - block.start]
     if OBJECT in shown:
-        raise Refused(_("ce passage contient autre chose que du texte : il ne peut pas être réécrit ici"))
+        raise Refused(_("ce passage contient autre chose que du texte : il ne peut pas être réécrit ici"))
     return " ".join(shown.replace(MARKUP, "").splitlines())
 
 
@@ -54,7 +54,7 @@ def typed_fix(
         raise Refused(_("un caractère de commande n’a pas sa place dans un texte"))
     lacking = [sign for sign in text if source.adapt(sign) is None]
     if lacking:
-        message = _("le codage de ce fichier n’a pas le caractère « {sign} »")
+        message = _("le codage de ce fichier n’a pas le caractère « {sign} »")
         raise Refused(message.format(sign=lacking[0]))
     places = SourceMap(document.escapes)
     start, end = places.decoded(found.start), places.decoded(found.end)
@@ -63,3 +63,14 @@ def typed_fix(
     if not fixes:
         raise Refused(_("ce texte ne peut pas être écrit ici sans toucher au balisage"))
     return fixes[0]
+
+
+def reads_on(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
+    """Whether all around ``edits``, which made ``after`` of ``before``, the same is prose as it was.
+
+    A rule writes words; what a person types may have signs that make markup of others, as many as there were.
+    """
+    places = SourceMap(before.escapes)
+    start, end = places.decoded(edits[0].start), places.decoded(edits[-1].end)
+    old, new = before.shown(), after.shown()
+    return new.startswith(old[:start]) and new.endswith(old[end:])

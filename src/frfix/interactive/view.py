@@ -15,6 +15,8 @@ from frfix.interactive.draft import Draft
 from frfix.interactive.excerpts import excerpt_rows, wrapped
 from frfix.interactive.keys import Action, Key
 from frfix.reports.base import DELETION, STYLES, Line, printable, shown
+from frfix.reports.explique import UNBREAKABLE, details
+from frfix.rules.registry import load_rules
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -44,7 +46,7 @@ def screen(dialogue: Dialogue, console: Console, height: int, *, plain: bool) ->
     if draft is None:
         return Screen([], [])
     head = _head(draft, console)
-    bottom = _bottom(dialogue, console)
+    bottom = _bottom(dialogue, console, height)
     room = height - len(head) - len(bottom) - dialogue.is_typing
     match dialogue.mode:
         case Mode.EXPLAINING:
@@ -85,7 +87,7 @@ def _head(draft: Draft, console: Console) -> list[Text]:
     ]
 
 
-def _bottom(dialogue: Dialogue, console: Console) -> list[Text]:
+def _bottom(dialogue: Dialogue, console: Console, height: int) -> list[Text]:
     """Return the notice and the legend."""
     lines = []
     if dialogue.notice:
@@ -93,7 +95,7 @@ def _bottom(dialogue: Dialogue, console: Console) -> list[Text]:
         notice = wrapped(Text(printable(dialogue.notice), style), console, console.width - 2)
         lines += [Text.assemble(" ", row) for row in notice]
     lines.append(Text("─" * console.width, "dim"))
-    return [*lines, *_legend(_useful(dialogue), console.width)]
+    return [*lines, *_legend(_useful(dialogue), console, max(height // 5, 2))]
 
 
 def _useful(dialogue: Dialogue) -> Iterable[Key]:
@@ -101,6 +103,8 @@ def _useful(dialogue: Dialogue) -> Iterable[Key]:
     draft = dialogue.draft
     found = draft.current if draft is not None else None
     idle: set[Action] = set()
+    if draft is not None and not draft.can_undo:
+        idle.add(Action.UNDO)
     if dialogue.mode is Mode.FINDING and found is not None:
         if not found.fixes:
             idle.add(Action.ACCEPT)
@@ -111,41 +115,55 @@ def _useful(dialogue: Dialogue) -> Iterable[Key]:
     return [key for key in dialogue.keys if key.action not in idle]
 
 
-def _legend(keys: Iterable[Key], width: int) -> list[Text]:
-    rows = [Text(" ")]
-    for key in keys:
-        item = Text.assemble((key.shown, "bold"), " ", (key.named, "dim"))
-        if rows[-1].cell_len > 1 and rows[-1].cell_len + item.cell_len + 2 > width:
-            rows.append(Text(" "))
-        if rows[-1].cell_len > 1:
-            rows[-1].append("   " if width >= 70 else "  ")
-        rows[-1].append_text(item)
+def _legend(keys: Iterable[Key], console: Console, most: int) -> list[Text]:
+    """Return the keys in at most ``most`` lines; where there is no room, the last but one go."""
+    kept = list(keys)
+    while len(rows := _flowing(kept, console)) > most and len(kept) > 2:
+        del kept[-2]
     return rows
+
+
+def _flowing(keys: Iterable[Key], console: Console) -> list[Text]:
+    """Return the keys, as many in a line as there is room for, none broken if it has room in one."""
+    gap = "  " if console.width >= 70 else " "
+    rows: list[Text] = []
+    for key in keys:
+        item = Text.assemble(" ", (key.shown, "bold"), " ", (key.named, "dim"))
+        if rows and rows[-1].cell_len + len(gap) + item.cell_len <= console.width:
+            rows[-1].append_text(Text.assemble(gap, item))
+        else:
+            rows.append(item)
+    return [part for row in rows for part in wrapped(row, console, console.width)]
 
 
 def _finding(dialogue: Dialogue, draft: Draft, console: Console, room: int, *, plain: bool) -> list[Text]:
     found = draft.current
     assert found is not None
     title = _title(found, console)
+    question = _question(dialogue)
     candidates = _candidates(draft, found, console, listed=room >= 14)
     notes = _related(draft, found, console)
-    rows = room - len(title) - len(candidates) - len(notes) - 2
+    rows = room - len(title) - len(candidates) - len(notes) - len(question) - 2
     if rows < LEAST_ROWS:
         rows, notes = rows + len(notes), []
+    if rows < LEAST_ROWS and question:
+        rows, candidates = rows + len(candidates), []
     rows = max(rows, LEAST_ROWS)
     text = excerpt_rows(draft.source, found, console, rows, CONTEXTS[dialogue.context], plain=plain)
-    return [*title, Text(), *text, Text(), *candidates, *notes, *_question(dialogue)]
+    return [*title, Text(), *text, Text(), *candidates, *notes, *question]
 
 
 def _title(found: Diagnostic, console: Console) -> list[Text]:
     severity = found.severity.value
-    title = Text.assemble(
-        " ", (severity, STYLES[severity]), (f"  {found.rule}", "dim"), (f"  {found.grade.value}", "dim")
-    )
-    message = Text(printable(found.message))
+    title = Text.assemble((severity, STYLES[severity]), (f"  {found.rule}", "dim"))
+    grade = Text(f"  {found.grade.value}", "dim")
+    if title.cell_len + grade.cell_len < console.width - 1:
+        title.append_text(grade)
+    message = Text(UNBREAKABLE.sub("\u00a0", printable(found.message)))
     return [
-        *wrapped(title, console, console.width),
-        *(Text.assemble(" ", row) for row in wrapped(message, console, console.width - 2)),
+        Text.assemble(" ", row)
+        for text in (title, message)
+        for row in wrapped(text, console, console.width - 2)
     ]
 
 
@@ -170,17 +188,17 @@ def _related(draft: Draft, found: Diagnostic, console: Console) -> list[Text]:
         if one.message == CONTEXT:
             continue
         word = printable(draft.source.text[one.start : one.end])
-        note = Text(f" « {word} » : {printable(one.message)}", "dim")
-        lines += wrapped(note, console, console.width)
+        note = _("« {word} » : {message}").format(word=word, message=printable(one.message))
+        lines += wrapped(Text(f" {note}", "dim"), console, console.width)
     return lines[:4]
 
 
 def _question(dialogue: Dialogue) -> list[Text]:
     match dialogue.mode:
         case Mode.TYPING:
-            asked = _("À la place du passage :")
+            asked = _("À la place du passage :")
         case Mode.ADDING:
-            asked = _("Mot à ajouter (« mot = modèle » pour qu’il se fléchisse) :")
+            asked = _("Mot à ajouter (« mot = modèle » pour qu’il se fléchisse) :")
         case _:
             return []
     return [Text(), Text(" " + asked, "bold")]
@@ -188,13 +206,13 @@ def _question(dialogue: Dialogue) -> list[Text]:
 
 def _farewell(dialogue: Dialogue, draft: Draft, console: Console) -> list[Text]:
     """Return what was decided, and the question of what becomes of it."""
-    said = [
-        counted_line(draft),
-        *([_("Que faire des corrections ?")] if draft.state.edits else []),
-    ]
+    said = [Text(counted_line(draft))]
     if dialogue.mode is Mode.ENDED:
-        said.insert(0, _("Tout est vu."))
-    return [row for line in said for row in wrapped(Text(" " + line), console, console.width)]
+        said = [Text(_("Tout est vu."), "bold"), Text(), *said]
+    if draft.state.edits:
+        said += [Text(), Text(_("Que faire des corrections ?"))]
+    rows = [row for line in said for row in wrapped(line, console, console.width - 2) or [Text()]]
+    return [Text.assemble(" ", row) for row in rows]
 
 
 def counted_line(draft: Draft) -> str:
@@ -214,9 +232,6 @@ def counted_line(draft: Draft) -> str:
 
 def _explanation(dialogue: Dialogue, draft: Draft, console: Console, room: int) -> list[Text]:
     """Return all that is known of the finding's rule, from the line on that a person scrolled to."""
-    from frfix.reports.explique import details
-    from frfix.rules.registry import load_rules
-
     found = draft.current
     rules = [rule for rule in load_rules() if found is not None and rule.id == found.rule]
     lines: Sequence[Line] = list(details(rules, console.width)) or [

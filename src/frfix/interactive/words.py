@@ -40,7 +40,7 @@ def add_word(text: str, folder: Path, *, personal: bool) -> Added:
     except FrfixError as error:
         raise Refused(error.message) from error
     except OSError as error:
-        raise Refused(_("cette liste de mots ne peut pas être lue : {path}").format(path=path)) from error
+        raise Refused(_("cette liste de mots ne peut pas être lue : {path}").format(path=path)) from error
 
     def take_back() -> None:
         _restore(path, before, after)
@@ -55,12 +55,12 @@ def _project_list(folder: Path) -> Path:
         case []:
             raise SettingsError(
                 _(
-                    'le projet n’a pas de liste : mots = ["mots.txt"] dans frfix.toml lui en donne une ; '
-                    "« M » ajoute à la vôtre"
+                    'le projet n’a pas de liste : mots = ["mots.txt"] dans frfix.toml lui en donne une ; '
+                    "« M » ajoute à la vôtre"
                 )
             )
         case paths:
-            message = _("le projet a plusieurs listes ({names}) : « frfix mots add --liste » choisit")
+            message = _("le projet a plusieurs listes ({names}) : « frfix mots add --liste » choisit")
             raise SettingsError(message.format(names=", ".join(path.name for path in paths)))
 
 
@@ -73,8 +73,8 @@ def _restore(path: Path, before: bytes | None, after: bytes) -> None:
         elif path.read_bytes() == after:
             path.unlink()
         else:
-            raise Refused(_("la liste de mots a changé depuis : le mot y reste"))
+            raise Refused(_("la liste de mots a changé depuis : le mot y reste"))
     except Refused:
         raise
     except (FrfixError, OSError) as error:
-        raise Refused(_("la liste de mots a changé depuis : le mot y reste")) from error
+        raise Refused(_("la liste de mots a changé depuis : le mot y reste")) from error

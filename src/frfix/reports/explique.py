@@ -28,7 +28,7 @@ GRADES: Final = {
     Grade.SUGGESTION: "suggestion (la correction est seulement montrée)",
 }
 # A person may have typed plain spaces here; a line must not break at them.
-_UNBREAKABLE: Final = re.compile(r"(?<=«) | (?=[»:;?!])")
+UNBREAKABLE: Final = re.compile(r"(?<=«) | (?=[»:;?!])")
 
 
 def message_of(rule: Rule) -> str:
@@ -73,7 +73,7 @@ def details(rules: Iterable[Rule], width: int) -> Iterator[Line]:
         for name, value in facts(rule):
             yield [(f"{MARGIN}{name} : ", "dim"), (value, "")]
         yield []
-        explanation = _UNBREAKABLE.sub("\u00a0", rule.explanation)
+        explanation = UNBREAKABLE.sub("\u00a0", rule.explanation)
         for line in textwrap.wrap(explanation, width - len(MARGIN), break_on_hyphens=False):
             yield [(MARGIN + line, "")]
         yield []
