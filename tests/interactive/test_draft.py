@@ -1,13 +1,18 @@
 """Texts of every kind under correction: what is written, what is refused, what is remembered."""
 
 import pytest
+from tests.cli.conftest import HandfulOfMistakes
 from tests.documents.packed.builders import odt_members, word_members, zipped
 from tests.interactive.conftest import draft
 
 from frfix import documents
 from frfix.edits import apply_edits
+from frfix.interactive.desk import Desk
+from frfix.interactive.draft import Draft
 from frfix.interactive.state import Past
 from frfix.interactive.typed import Refused
+from frfix.session import fit
+from frfix.settings import Settings
 
 Kind = documents.Kind
 
@@ -138,6 +143,20 @@ def test_in_a_long_text_only_what_changed_is_checked_again():
     assert looked_at == [1, 1]
     whole = checked(here.source, here.document, frozenset())
     assert list(here.state.findings) == whole
+
+
+def test_what_is_not_to_be_told_stays_untold_after_a_correction():
+    source = documents.load(b"Etat xyzzy Etat xyzzy.", Kind.PLAIN)
+
+    def told(_source, found):
+        return [one for one in found if one.start > 10]
+
+    desk = Desk(Kind.PLAIN, Settings(), HandfulOfMistakes, fit, told)
+    here = Draft("a.txt", source, desk.check(source, desk.read(source), frozenset()), desk, "erreur")
+    assert here.current.start == 11
+    here.accept()
+    assert [here.passage(found).text for found in here.state.findings] == ["xyzzy"]
+    assert (here.source.text, here.decided) == ("Etat xyzzy État xyzzy.", 1)
 
 
 def test_what_was_ignored_is_ignored_the_next_time():

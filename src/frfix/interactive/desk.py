@@ -25,7 +25,8 @@ class Checker(Protocol):
 class Desk:
     """Reads and checks texts of one ``kind`` under ``settings``, and under those with more words.
 
-    ``checker_of`` makes a checker; ``fit`` leaves out of findings what a source cannot hold.
+    ``checker_of`` makes a checker; ``fit`` leaves out of findings what a source cannot hold, and ``told``,
+    of all that is wrong with a source, what a person does not want to hear of (known debts, other lines).
     """
 
     def __init__(
@@ -34,11 +35,13 @@ class Desk:
         settings: Settings,
         checker_of: Callable[[Settings], Checker],
         fit: Callable[[list[Diagnostic], Source], list[Diagnostic]],
+        told: Callable[[Source, Sequence[Diagnostic]], Sequence[Diagnostic]] = lambda _source, found: found,
     ) -> None:
         self._kind = kind
         self._settings = settings
         self._checker_of = checker_of
         self._fit = fit
+        self.told = told
         self._last: tuple[Settings, Checker] | None = None
 
     def read(self, source: Source) -> Document:

@@ -42,14 +42,15 @@ class Draft:
         self.original = original
         self.threshold = threshold
         self.resumed = self.lost = 0
-        self._first = tuple(found)
         self._desk = desk
         self._small = small
         self._undo: list[tuple[State, Callable[[], None] | None]] = []
         self._settled = True
-        self.state = State(self._first)
         self.source = original
         self.document: Document = desk.read(original)
+        self._first = tuple(found)
+        start = State(self._first)
+        self.state = replace(start, findings=self._open(start))
 
     @property
     def current(self) -> Diagnostic | None:
@@ -119,8 +120,9 @@ class Draft:
     def accept_words(self, words: frozenset[str], take_back: Callable[[], None] | None) -> None:
         """Accept ``words`` from now on; to undo it calls ``take_back``, which may raise `Refused`."""
         start = self.current.start if self.current is not None else 0
-        known = replace(self.state, words=self.state.words | words)
-        self._decide(known, start, self._desk.check(self.source, self.document, known.words), take_back)
+        words |= self.state.words
+        found = tuple(self._desk.check(self.source, self.document, words))
+        self._decide(replace(self.state, words=words, found=found), start, take_back)
 
     def go(self, steps: int) -> None:
         """Show another finding, so many further on; behind the last comes the first."""
@@ -146,8 +148,9 @@ class Draft:
         if self._settled:
             return
         self._settled = True
-        found = self._desk.check(self.source, self.document, self.state.words)
-        self.state = replace(self.state, findings=self._open(found, self.state), at=0)
+        found = tuple(self._desk.check(self.source, self.document, self.state.words))
+        state = replace(self.state, found=found, at=0)
+        self.state = replace(state, findings=self._open(state))
 
     def resume(self, past: Past) -> None:
         """Decide again what was decided earlier, as far as the text is still the same."""
@@ -157,37 +160,37 @@ class Draft:
             self.source, self.document = made
             found = tuple(self._desk.check(self.source, self.document, state.words))
             corrected = past.corrected if len(edits) == len(past.edits) else len(edits)
-            state = replace(state, findings=found, edits=edits, corrected=corrected)
+            state = replace(state, found=found, edits=edits, corrected=corrected)
         self.lost = past.corrected - state.corrected
-        names = dict(zip(self._names(state.findings, self.source), state.findings, strict=True))
+        told = self._open(state)
+        names = dict(zip(self._names(state.found, self.source), state.found, strict=True))
         state = replace(
             state,
             ignored=tuple(found for name, found in names.items() if name in past.ignored),
             passages=past.passages,
             rules=past.rules,
         )
-        left = self._open(state.findings, state)
+        left = self._open(state)
         at = next((at for at, found in enumerate(left) if names.get(past.place) == found), 0)
-        hidden = len(state.findings) - len(left)
-        self.state = replace(state, findings=left, at=at, hidden=hidden)
+        self.state = replace(state, findings=left, at=at, hidden=len(told) - len(left))
         self.resumed = self.decided
 
     def past(self, *, written: bool, kept: bool = True) -> Past:
         """Return what is to be remembered once corrections are ``written``, ``kept`` for later, or lost."""
         state = self.state
         ignored = state.ignored
-        everything: Sequence[Diagnostic] = sorted([*state.findings, *ignored], key=lambda found: found.start)
-        source = self.source
+        everything, source = state.found, self.source
+        places = {_place(one) for one in ignored}
         if not written and not kept:
-            places = {(one.rule, moved_back(one, state.edits)) for one in ignored}
+            before = ((one.rule, moved_back(one, state.edits)) for one in ignored)
+            places = {(rule, *place) for rule, place in before if place is not None}
             everything, source = self._first, self.original
-            ignored = tuple(one for one in everything if (one.rule, (one.start, one.end)) in places)
         names = dict(zip(map(id, everything), self._names(everything, source), strict=True))
         later = kept and not written
         return Past(
             anchored(self.original.text, state.edits) if later else (),
             state.corrected if later else 0,
-            frozenset(names[id(one)] for one in ignored),
+            frozenset(names[id(one)] for one in everything if _place(one) in places),
             state.passages,
             state.rules,
             names.get(id(self.current), "") if written or kept else "",
@@ -198,9 +201,7 @@ class Draft:
             raise Refused(_("il n’y a plus rien à corriger"))
         return self.current
 
-    def _correct(
-        self, found: Diagnostic, fix: Fix, reads: Callable[[Document], bool] | None = None
-    ) -> None:
+    def _correct(self, found: Diagnostic, fix: Fix, reads: Callable[[Document], bool] | None = None) -> None:
         """Make ``fix`` if the markup stays as it is and the outcome ``reads`` as it should, if asked."""
         old = self.state
         edits = tuple(
@@ -213,13 +214,12 @@ class Draft:
             raise Refused(_("cette correction changerait le balisage du document"))
         source, document = made
         before = self.document
-        kept = (*old.findings, *old.ignored)
         ignored = tuple(one for one in (moved(one, fix.edits) for one in old.ignored) if one is not None)
         new = replace(old, edits=edits, corrected=old.corrected + 1, ignored=ignored)
-        findings = rechecked(
+        found_now = rechecked(
             before,
             document,
-            kept,
+            old.found,
             fix.edits,
             lambda only: self._desk.check(source, document, new.words, only),
             self._small,
@@ -227,10 +227,11 @@ class Draft:
         self.source, self.document = source, document
         self._settled = self._settled and len(document.text) <= self._small
         self._undo.append((old, None))
-        left = self._open(findings, new)
-        known = {(one.rule, one.start) for one in (moved(one, fix.edits) for one in kept) if one is not None}
+        new = replace(new, found=tuple(found_now))
+        left = self._open(new)
+        known = {_place(one) for one in (moved(one, fix.edits) for one in old.found) if one is not None}
         # What the correction brought about comes next, even if it stands before.
-        brought = next((one.start for one in left if (one.rule, one.start) not in known), found.start)
+        brought = next((one.start for one in left if _place(one) not in known), found.start)
         self.state = self._placed(replace(new, findings=left), min(brought, found.start))
 
     def _outcome(self, edits: Sequence[Edit]) -> tuple[Source, Document] | None:
@@ -248,12 +249,11 @@ class Draft:
         self,
         new: State,
         start: int,
-        findings: Sequence[Diagnostic] | None = None,
         take_back: Callable[[], None] | None = None,
     ) -> None:
         """Go on from the state ``new``, with the first finding from ``start`` on."""
         old = self.state
-        left = self._open(old.findings if findings is None else findings, new)
+        left = self._open(new)
         hidden = old.hidden + max(len(old.findings) - len(left), 0)
         self._undo.append((old, take_back))
         self.state = self._placed(replace(new, findings=left, hidden=hidden), start)
@@ -262,16 +262,21 @@ class Draft:
         at = next((at for at, found in enumerate(state.findings) if found.start >= start), 0)
         return replace(state, at=at)
 
-    def _open(self, found: Sequence[Diagnostic], state: State) -> tuple[Diagnostic, ...]:
-        """Return those of ``found``, in the present text, that nobody decided to ignore."""
-        ignored = {(one.rule, one.start, one.end) for one in state.ignored}
+    def _open(self, state: State) -> tuple[Diagnostic, ...]:
+        """Return those of ``state.found``, in the present text, that are told and that nobody ignored."""
+        ignored = {_place(one) for one in state.ignored}
         return tuple(
             one
-            for one in found
-            if (one.rule, one.start, one.end) not in ignored
+            for one in self._desk.told(self.source, state.found)
+            if _place(one) not in ignored
             and one.rule not in state.rules
             and self.passage(one) not in state.passages
         )
 
     def _names(self, found: Sequence[Diagnostic], source: Source) -> list[str]:
         return numbered(fingerprint(source.text, one) for one in found)
+
+
+def _place(found: Diagnostic) -> tuple[str, int, int]:
+    """Return what tells a finding from all others of its text."""
+    return found.rule, found.start, found.end

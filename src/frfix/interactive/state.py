@@ -20,13 +20,15 @@ class Passage(NamedTuple):
 class State:
     """What was decided so far.
 
-    ``edits`` make the present text of the original; ``findings`` are those of the present text that wait for
-    a decision, in order, and the one at ``at`` is shown. ``ignored`` are single findings, where they are in
-    the present text; ``passages`` and ``rules`` are ignored everywhere, and ``words`` are accepted.
+    ``edits`` make the present text of the original, in which ``found`` is all that is wrong; ``findings`` are
+    those that wait for a decision, in order, and the one at ``at`` is shown. ``ignored`` are single findings,
+    where they are in the present text; ``passages`` and ``rules`` are ignored everywhere, and ``words`` are
+    accepted.
     ``corrected`` counts what was accepted, ``hidden`` what was ignored.
     """
 
-    findings: tuple[Diagnostic, ...]
+    found: tuple[Diagnostic, ...]
+    findings: tuple[Diagnostic, ...] = ()
     edits: tuple[Edit, ...] = ()
     at: int = 0
     corrected: int = 0
