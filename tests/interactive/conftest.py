@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -38,11 +39,16 @@ class Outside:
         self.remembered = 0
         self.failure = None
 
-    def add_word(self, _draft, text, *, personal):
+    def word_list(self, _draft, *, personal):
+        if self.failure:
+            raise Refused(self.failure)
+        return Path("les-miens.txt" if personal else "mots.txt")
+
+    def add_word(self, text, path):
         if " " in text:
             raise Refused("une liste de mots tient un seul mot par ligne")
-        self.words.append((text, personal))
-        return Added(text, "mots.txt", self.words.pop)
+        self.words.append((text, path.name))
+        return Added(text, self.words.pop)
 
     def remember(self, _draft):
         self.remembered += 1

@@ -163,15 +163,21 @@ def test_a_word_can_be_taken_back(correct, draft, tmp_path):
     assert (tmp_path / "mots.txt").read_text() == "abba\n"
 
 
-def test_a_project_without_list_is_told_how_to_have_one(correct, draft):
-    refused = []
+def test_a_list_that_somebody_wrote_in_meanwhile_stays_as_they_made_it(correct, draft, tmp_path):
+    (tmp_path / "frfix.toml").write_text('mots = ["mots.txt"]\n')
+    words = tmp_path / "mots.txt"
+    words.write_text("abba\n")
+    correct(["n", "n", "m", "xyzzy", lambda: words.write_text("abba\nxyzzy\nzut\n"), "u", "o"], "a.txt")
+    assert words.read_text() == "abba\nxyzzy\nzut\n"
 
-    def look():
-        refused.append(True)
 
-    result = correct(["n", "n", "m", "xyzzy", look, "escape", "q"], "a.txt")
-    assert refused
-    assert "1 remarque reste" in result.err
+@pytest.mark.parametrize("lists", ["[]", '["a.lst", "b.lst"]'])
+def test_a_project_without_one_list_is_no_place_for_a_word(correct, draft, tmp_path, lists):
+    (tmp_path / "frfix.toml").write_text(f"mots = {lists}\n")
+    for name in ("a.lst", "b.lst"):
+        (tmp_path / name).touch()
+    # No line is asked for: the next keys are keys.
+    assert "1 remarque reste" in correct(["n", "n", "m", "q"], "a.txt").err
 
 
 def test_backup_output_and_tracked_changes(correct, tmp_path):

@@ -87,13 +87,14 @@ def test_what_is_ignored_stays_ignored_after_a_correction_before_it(talk):
     assert here.passage == "Etat"
 
 
-@pytest.mark.parametrize(("key", "personal"), [("m", False), ("M", True)])
-def test_add_an_unknown_word(talk, key, personal):
+@pytest.mark.parametrize(("key", "name"), [("m", "mots.txt"), ("M", "les-miens.txt")])
+def test_add_an_unknown_word(talk, key, name):
     here = talk("Un xyzzy, une oeuvre, un xyzzy.").press(key)
     assert here.dialogue.prefilled == "xyzzy"
+    assert f"Mot à ajouter à {name}" in here.screen()
     here.dialogue.submit("xyzzy")
-    assert here.outside.words == [("xyzzy", personal)]
-    assert "« xyzzy » est dans mots.txt." in here.screen()
+    assert here.outside.words == [("xyzzy", name)]
+    assert f"« xyzzy » est dans {name}." in here.screen()
     assert here.passage == "oeuvre"
     assert here.press("n").passage == ""
 
@@ -103,6 +104,13 @@ def test_an_entry_that_is_refused_is_asked_for_again(talk):
     here.dialogue.submit("deux mots")
     assert here.dialogue.is_typing
     assert "un seul mot par ligne" in here.screen()
+
+
+def test_without_a_list_nothing_is_to_be_typed(talk):
+    here = talk("Un xyzzy.")
+    here.outside.failure = "le projet n’a pas de liste"
+    assert "Le projet n’a pas de liste." in here.press("m").screen()
+    assert not here.dialogue.is_typing
 
 
 def test_only_unknown_words_can_be_added(talk):
@@ -122,7 +130,7 @@ def test_undo_goes_back_over_everything(talk):
     for _ in range(8):
         here.press("u")
         states.append((here.text, here.passage, tuple(here.outside.words)))
-    added = (("xyzzy", False),)
+    added = (("xyzzy", "mots.txt"),)
     assert states[-1] == ("Etat xyzzy la projet oeuvre sécutaires.", "Etat", ())
     assert ("État xyzzy la projet oeuvre sécutaires.", "xyzzy", ()) in states
     assert ("État xyzzy la projet oeuvre sécutaires.", "la projet", added) in states

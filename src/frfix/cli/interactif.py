@@ -19,7 +19,7 @@ from frfix.interactive.desk import Desk
 from frfix.interactive.dialogue import Dialogue, Ending
 from frfix.interactive.draft import Draft
 from frfix.interactive.memory import Memory, state_folder
-from frfix.interactive.words import Added, add_word
+from frfix.interactive.words import Added, add_word, word_list
 from frfix.options import Options
 from frfix.session import Checked, Session, fit
 
@@ -121,8 +121,11 @@ class _Outside:
                 self._memory.forget(path)
             yield draft
 
-    def add_word(self, draft: Draft, text: str, *, personal: bool) -> Added:
-        return add_word(text, self._path(draft).absolute().parent, personal=personal)
+    def word_list(self, draft: Draft, *, personal: bool) -> Path:
+        return word_list(self._path(draft).absolute().parent, personal=personal)
+
+    def add_word(self, text: str, path: Path) -> Added:
+        return add_word(text, path)
 
     def remember(self, draft: Draft) -> None:
         self._memory.keep(self._path(draft), draft.past(written=False))

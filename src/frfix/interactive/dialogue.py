@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
+from pathlib import Path
 from typing import Protocol
 
 from frfix.errors import FrfixError
@@ -37,7 +38,10 @@ class Ending(Enum):
 class Outside(Protocol):
     """What a dialogue has done around the texts."""
 
-    def add_word(self, draft: Draft, text: str, *, personal: bool) -> Added:
+    def word_list(self, draft: Draft, *, personal: bool) -> Path:
+        """Return the list that a new word goes into, one's own or the project's; raises `Refused`."""
+
+    def add_word(self, text: str, path: Path) -> Added:
         """Add a word to a list; raises `Refused`."""
 
     def remember(self, draft: Draft) -> None:
@@ -64,7 +68,8 @@ class Dialogue:
         self.context = 0
         self.scroll = 0
         self.over = self.stopped = self.interrupted = False
-        self._stopping = self._personal = False
+        self.word_list = Path()
+        self._stopping = False
         self._next_draft()
 
     @property
@@ -127,10 +132,10 @@ class Dialogue:
         draft, mode = self.draft, self.mode
         try:
             if mode is Mode.ADDING:
-                added = self._outside.add_word(draft, text, personal=self._personal)
+                added = self._outside.add_word(text, self.word_list)
                 draft.accept_words(frozenset((added.entry,)), added.take_back)
                 message = _("« {word} » est dans {path}.")
-                self._tell(message.format(word=added.entry, path=added.path))
+                self._tell(message.format(word=added.entry, path=self.word_list))
             else:
                 draft.write(text)
         except FrfixError as error:
@@ -164,7 +169,8 @@ class Dialogue:
                 self.mode = Mode.TYPING
             case Action.ADD | Action.ADD_OWN:
                 draft.word()
-                self.mode, self._personal = Mode.ADDING, action is Action.ADD_OWN
+                self.word_list = self._outside.word_list(draft, personal=action is Action.ADD_OWN)
+                self.mode = Mode.ADDING
             case Action.NEXT | Action.PREVIOUS:
                 draft.go(1 if action is Action.NEXT else -1)
             case Action.MORE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from frfix.diagnostics import Diagnostic, Edit, Fix
 from frfix.documents.base import Document
@@ -19,6 +20,9 @@ from frfix.interactive.typed import Refused, readable, reads_on, typed_fix
 from frfix.levels import failing
 from frfix.source import Source
 from frfix.suppression.fingerprint import fingerprint, numbered
+
+MOST_UNDONE: Final = 500
+"""Decisions that can be taken back."""
 
 
 class Draft:
@@ -226,7 +230,7 @@ class Draft:
         )
         self.source, self.document = source, document
         self._settled = self._settled and len(document.text) <= self._small
-        self._undo.append((old, None))
+        self._record(old, None)
         new = replace(new, found=tuple(found_now))
         left = self._open(new)
         known = {_place(one) for one in (moved(one, fix.edits) for one in old.found) if one is not None}
@@ -255,8 +259,12 @@ class Draft:
         old = self.state
         left = self._open(new)
         hidden = old.hidden + max(len(old.findings) - len(left), 0)
-        self._undo.append((old, take_back))
+        self._record(old, take_back)
         self.state = self._placed(replace(new, findings=left, hidden=hidden), start)
+
+    def _record(self, old: State, take_back: Callable[[], None] | None) -> None:
+        self._undo.append((old, take_back))
+        del self._undo[:-MOST_UNDONE]
 
     def _placed(self, state: State, start: int) -> State:
         at = next((at for at, found in enumerate(state.findings) if found.start >= start), 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 import signal
 import sys
 from collections.abc import Callable
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding.key_processor import KeyPressEvent
 
 LEAST_WIDTH: Final = 20
+MOST_WIDTH: Final = 100
+"""Columns: a line that is longer is no pleasure to read."""
 _NAMES: Final = {
     Keys.Enter: "enter",
     Keys.ControlJ: "enter",
@@ -61,6 +64,8 @@ _NAMES: Final = {
     Keys.SIGINT: "c-c",
 }
 """What `frfix.interactive.keys` calls the keys that type nothing."""
+_BREAKS: Final = re.compile(r"[\r\n\t]+")
+"""What is pasted goes into one line."""
 _SIGNALS: Final = ("SIGHUP", "SIGTERM")
 _WAIT: Final = 0.05
 """Seconds after which an escape sign is the key of that name, and no beginning of another."""
@@ -116,7 +121,11 @@ class _Terminal:
 
         @bindings.add(Keys.BracketedPaste, filter=typing)
         def _paste(event: KeyPressEvent) -> None:
-            event.current_buffer.insert_text(" ".join(event.data.split("\n")).replace("\r", ""))
+            event.current_buffer.insert_text(_BREAKS.sub(" ", event.data))
+
+        @bindings.add(Keys.ControlZ, filter=typing)
+        def _undo(event: KeyPressEvent) -> None:
+            event.current_buffer.undo()
 
         @bindings.add(Keys.Any, filter=~typing)
         def _type(event: KeyPressEvent) -> None:
@@ -177,7 +186,7 @@ class _Terminal:
     def _console(self, width: int) -> Console:
         return Console(
             file=io.StringIO(),
-            width=max(width, LEAST_WIDTH),
+            width=min(max(width, LEAST_WIDTH), MOST_WIDTH),
             force_terminal=True,
             color_system="standard",
             no_color=not self._color,

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 CONTEXTS: Final = (2, 6, 15, 60)
 """Lines of the text on each side of a finding's own, from one press of the key to the next."""
 MOST_CANDIDATES: Final = 9
+WIDE: Final = 70
+"""Columns from which there is room for more space between the keys."""
 LEAST_ROWS: Final = 3
 """Lines of the text that are shown on the smallest screen."""
 _BAR: Final = 24
@@ -117,22 +119,21 @@ def _useful(dialogue: Dialogue) -> Iterable[Key]:
 
 def _legend(keys: Iterable[Key], console: Console, most: int) -> list[Text]:
     """Return the keys in at most ``most`` lines; where there is no room, the last but one go."""
-    kept = list(keys)
+    kept = [Text.assemble(" ", (key.shown, "bold"), " ", (key.named, "dim")) for key in keys]
     while len(rows := _flowing(kept, console)) > most and len(kept) > 2:
         del kept[-2]
     return rows
 
 
-def _flowing(keys: Iterable[Key], console: Console) -> list[Text]:
-    """Return the keys, as many in a line as there is room for, none broken if it has room in one."""
-    gap = "  " if console.width >= 70 else " "
+def _flowing(items: Iterable[Text], console: Console) -> list[Text]:
+    """Return ``items``, as many in a line as there is room for, none broken if it has room in one."""
+    gap = "  " if console.width >= WIDE else " "
     rows: list[Text] = []
-    for key in keys:
-        item = Text.assemble(" ", (key.shown, "bold"), " ", (key.named, "dim"))
+    for item in items:
         if rows and rows[-1].cell_len + len(gap) + item.cell_len <= console.width:
             rows[-1].append_text(Text.assemble(gap, item))
         else:
-            rows.append(item)
+            rows.append(item.copy())
     return [part for row in rows for part in wrapped(row, console, console.width)]
 
 
@@ -140,7 +141,7 @@ def _finding(dialogue: Dialogue, draft: Draft, console: Console, room: int, *, p
     found = draft.current
     assert found is not None
     title = _title(found, console)
-    question = _question(dialogue)
+    question = _question(dialogue, console)
     candidates = _candidates(draft, found, console, listed=room >= 14)
     notes = _related(draft, found, console)
     rows = room - len(title) - len(candidates) - len(notes) - len(question) - 2
@@ -179,7 +180,7 @@ def _candidates(draft: Draft, found: Diagnostic, console: Console, *, listed: bo
     ]
     if listed and len(items) <= 5:
         return [row for item in items for row in wrapped(item, console, console.width)]
-    return wrapped(Text("  ").join(items), console, console.width)
+    return _flowing(items, console)
 
 
 def _related(draft: Draft, found: Diagnostic, console: Console) -> list[Text]:
@@ -193,15 +194,18 @@ def _related(draft: Draft, found: Diagnostic, console: Console) -> list[Text]:
     return lines[:4]
 
 
-def _question(dialogue: Dialogue) -> list[Text]:
+def _question(dialogue: Dialogue, console: Console) -> list[Text]:
     match dialogue.mode:
         case Mode.TYPING:
             asked = _("À la place du passage :")
         case Mode.ADDING:
-            asked = _("Mot à ajouter (« mot = modèle » pour qu’il se fléchisse) :")
+            asked = _("Mot à ajouter à {name} (« mot = modèle » pour le fléchir) :").format(
+                name=printable(dialogue.word_list.name)
+            )
         case _:
             return []
-    return [Text(), Text(" " + asked, "bold")]
+    rows = wrapped(Text(asked, "bold"), console, console.width - 2)
+    return [Text(), *(Text.assemble(" ", row) for row in rows)]
 
 
 def _farewell(dialogue: Dialogue, draft: Draft, console: Console) -> list[Text]:

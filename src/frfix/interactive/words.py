@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from frfix.errors import FrfixError, SettingsError
+from frfix.errors import FrfixError
 from frfix.i18n import _
 from frfix.interactive.typed import Refused
 from frfix.user_lists import project_lists
@@ -14,24 +14,35 @@ from frfix.word_lists import add_entries, entry_of, personal_list
 
 
 class Added(NamedTuple):
-    """A word that was added: its entry, the list that holds it, and how to take it back."""
+    """A word that was added: its entry, and how to take it back."""
 
     entry: str
-    path: Path
     take_back: Callable[[], None]
 
 
-def add_word(text: str, folder: Path, *, personal: bool) -> Added:
-    """Add the entry ``text`` (``word``, ``word = model``) to one's own list, or the project's of ``folder``.
+def word_list(folder: Path, *, personal: bool) -> Path:
+    """Return the list that a new word goes into: one's own, or that of the project of ``folder``.
 
-    Raises `Refused` for what is no entry, where the project has no list or several, where it cannot be
-    written. ``take_back`` raises it where somebody else wrote in the list meanwhile.
+    Raises `Refused` where the project has no list, or several.
+    """
+    try:
+        return personal_list() if personal else _project_list(folder)
+    except Refused:
+        raise
+    except FrfixError as error:
+        raise Refused(error.message) from error
+
+
+def add_word(text: str, path: Path) -> Added:
+    """Add the entry ``text`` (``word``, ``word = model``) to the list at ``path``.
+
+    Raises `Refused` for what is no entry and where it cannot be written. ``take_back`` raises it where
+    somebody else wrote in the list meanwhile.
     """
     try:
         entry = entry_of(text)
         if not entry:
             raise Refused(_("ce n’est pas un mot"))
-        path = personal_list() if personal else _project_list(folder)
         before = path.read_bytes() if path.exists() else None
         add_entries(path, [entry])
         after = path.read_bytes()
@@ -45,7 +56,7 @@ def add_word(text: str, folder: Path, *, personal: bool) -> Added:
     def take_back() -> None:
         _restore(path, before, after)
 
-    return Added(entry, path, take_back)
+    return Added(entry, take_back)
 
 
 def _project_list(folder: Path) -> Path:
@@ -53,7 +64,7 @@ def _project_list(folder: Path) -> Path:
         case [path]:
             return path
         case []:
-            raise SettingsError(
+            raise Refused(
                 _(
                     'le projet n’a pas de liste : mots = ["mots.txt"] dans frfix.toml lui en donne une ; '
                     "« M » ajoute à la vôtre"
@@ -61,7 +72,7 @@ def _project_list(folder: Path) -> Path:
             )
         case paths:
             message = _("le projet a plusieurs listes ({names}) : « frfix mots add --liste » choisit")
-            raise SettingsError(message.format(names=", ".join(path.name for path in paths)))
+            raise Refused(message.format(names=", ".join(path.name for path in paths)))
 
 
 def _restore(path: Path, before: bytes | None, after: bytes) -> None:
