@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from frfix import documents, engine
 from frfix.diagnostics import Diagnostic
 from frfix.documents.base import Document
 from frfix.errors import ColumnError, FrfixError
-from frfix.files import Target, find_files
+from frfix.files import Asked, Target, find_files, find_listed
 from frfix.language.tokens import Sentence
 from frfix.levels import USUAL
 from frfix.options import Options
@@ -19,6 +20,7 @@ from frfix.reading import MEGABYTE, read_bytes, read_stdin
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder
 from frfix.source import Source, SourceText
+from frfix.suppression.filters import Filters, Told
 from frfix.word_lists import personal_words
 
 _Done = TypeVar("_Done")
@@ -28,7 +30,8 @@ class Checked(NamedTuple):
     """A file that was read and checked.
 
     ``recheck`` checks what edits made of its source, ``markup_of`` tells what of that is not prose; findings
-    from the level ``threshold`` on fail a run.
+    from the level ``threshold`` on fail a run. Both it and ``diagnostics`` leave out what is not told;
+    ``hidden`` findings are left out as a baseline counts them.
     """
 
     target: Target
@@ -37,6 +40,7 @@ class Checked(NamedTuple):
     recheck: Callable[[Source], list[Diagnostic]]
     markup_of: Callable[[Source], str]
     threshold: str = USUAL
+    hidden: int = 0
 
     @property
     def name(self) -> str:
@@ -71,6 +75,20 @@ class Shown(NamedTuple):
         return self.target.name
 
 
+class Opened(NamedTuple):
+    """A file that was read, with what it takes to check it, and what edits make of it, again and again.
+
+    ``told`` takes all that a check of the file found, and returns what of that is to be told.
+    """
+
+    target: Target
+    source: Source
+    kind: documents.Kind
+    settings: Settings
+    checker: Callable[[Settings], engine.Checker]
+    told: Callable[[list[Diagnostic]], Told]
+
+
 class Session:
     """A run with ``options``; ``on_error`` is told each error as it happens.
 
@@ -84,6 +102,8 @@ class Session:
         self.files = 0
         self._checkers: dict[Settings, engine.Checker] = {}
         self._personal: frozenset[str] = frozenset()
+        self._filters = Filters(options)
+        self._told: set[str] = set()
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield the files below ``paths`` that could be read, checked, in order.
@@ -102,13 +122,33 @@ class Session:
         """Yield the files as `check` does, only read."""
         return self._each(paths, self._shown)
 
+    def opened(self, paths: Iterable[str], work: Callable[[Opened], _Done]) -> Iterator[_Done]:
+        """Yield what ``work`` makes of each of the files that `check` would yield."""
+        return self._each(paths, lambda target: work(self._open(target)))
+
+    def _find(self, paths: Sequence[str]) -> Iterator[Target | FrfixError]:
+        """Yield the files below ``paths`` that can have findings; without paths, those with changed lines."""
+        finder = SettingsFinder()
+        options = self.options
+        asked = Asked(bool(options.columns), options.gitignore, options.alias)
+        self._filters.begin(paths)
+        if not paths and self._filters.lists_files:
+            yield from find_listed(self._filters.files(Path.cwd()), Path.cwd(), finder, asked)
+            return
+        for found in find_files(paths, finder, asked):
+            try:
+                if isinstance(found, FrfixError) or self._filters.wants(found):
+                    yield found
+            except FrfixError as error:
+                yield error
+
     def _each(self, paths: Iterable[str], work: Callable[[Target], _Done]) -> Iterator[_Done]:
         """Yield what ``work`` makes of the files below ``paths``; errors are told, and the others go on."""
         validate(self.options.over(Settings()))
         self._personal = personal_words()
         without_columns: ColumnError | None = None
         tables = False
-        for found in find_files(paths, SettingsFinder(), tables=bool(self.options.columns)):
+        for found in self._find(list(paths)):
             if isinstance(found, FrfixError):
                 self.fail(found)
                 continue
@@ -134,12 +174,14 @@ class Session:
             self.fail(without_columns)
 
     def fail(self, error: FrfixError) -> None:
-        """Count and tell an error of one file."""
+        """Count and tell an error of one file; what is wrong with many, as their baseline, is told once."""
         self.errors += 1
-        self.on_error(error)
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            self.on_error(error)
 
     def _check(self, target: Target) -> Checked:
-        settings = self._settings(target.configuration.settings)
+        settings = self._settings(target.settings)
         checker = self._checker(settings)
         source, kind = self._read(target, settings)
 
@@ -147,18 +189,33 @@ class Session:
         def read(other: Source) -> Document:
             return documents.read(other, kind, settings.columns)
 
-        def recheck(other: Source) -> list[Diagnostic]:
+        def found(other: Source) -> list[Diagnostic]:
             return fit(checker.check(read(other)), other)
+
+        told = self._filters.told(target, source, found(source))
+
+        def recheck(other: Source) -> list[Diagnostic]:
+            return told.keep(other, found(other))
 
         def markup_of(other: Source) -> str:
             from frfix.harmless import markup  # Only to correct.
 
             return markup(read(other))
 
-        return Checked(target, source, recheck(source), recheck, markup_of, settings.threshold)
+        threshold = settings.threshold
+        return Checked(target, source, told.diagnostics, recheck, markup_of, threshold, told.hidden)
+
+    def _open(self, target: Target) -> Opened:
+        settings = self._settings(target.settings)
+        source, kind = self._read(target, settings)
+
+        def told(found: list[Diagnostic]) -> Told:
+            return self._filters.told(target, source, found)
+
+        return Opened(target, source, kind, settings, self._checker, told)
 
     def _analyse(self, target: Target) -> Analysed:
-        settings = self._settings(target.configuration.settings)
+        settings = self._settings(target.settings)
         checker = self._checker(settings)
         source, kind = self._read(target, settings)
         document = documents.read(source, kind, settings.columns)
@@ -166,15 +223,17 @@ class Session:
         return Analysed(target, source, document, sentences)
 
     def _shown(self, target: Target) -> Shown:
-        settings = self._settings(target.configuration.settings)
+        settings = self._settings(target.settings)
         source, kind = self._read(target, settings)
         return Shown(target, source, documents.read(source, kind, settings.columns))
 
     def _read(self, target: Target, settings: Settings) -> tuple[Source, documents.Kind]:
         """Return what a file holds, and how to read it."""
         limit = settings.largest * MEGABYTE
-        data = read_stdin(limit) if target.path is None else read_bytes(target.path, limit)
-        kind = self.options.kind or documents.kind_of(target.path, data, settings.columns)
+        data = self._filters.content(target)
+        if data is None:
+            data = read_stdin(limit) if target.path is None else read_bytes(target.path, limit)
+        kind = self.options.kind or documents.kind_of(target.place, data, settings.columns)
         return documents.load(data, kind, target.name), kind
 
     def _settings(self, settings: Settings) -> Settings:

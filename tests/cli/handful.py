@@ -3,7 +3,6 @@
 import sys
 
 from conftest import HandfulOfMistakes
-
 from frfix import cli, engine
 
 engine.Checker = HandfulOfMistakes

@@ -39,7 +39,7 @@ class Outside:
         self.remembered = 0
         self.failure = None
 
-    def word_list(self, _draft, *, personal):
+    def word_list(self, *, personal):
         if self.failure:
             raise Refused(self.failure)
         return Path("les-miens.txt" if personal else "mots.txt")

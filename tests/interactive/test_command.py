@@ -193,6 +193,20 @@ def test_backup_output_and_tracked_changes(correct, tmp_path):
     assert (tmp_path / "a.docx.~1~").read_bytes() == data
 
 
+def test_tracked_changes_are_for_documents_that_have_them(correct, draft):
+    result = correct(["o", "o"], "--suivi", "a.txt")
+    assert (result.status, "--suivi est pour les fichiers DOCX et ODT" in result.err) == (2, True)
+    assert draft.read_text() == TEXT
+
+
+def test_known_debts_are_not_shown(correct, frfix, draft):  # noqa: F811
+    assert frfix("baseline", "ecrire", "--baseline", "dettes.json", "a.txt").status == 0
+    draft.write_text("Un Etat.\n" + TEXT)
+    result = correct(["o", "o"], "--baseline", "dettes.json", "a.txt")
+    assert (result.status, draft.read_text()) == (0, "Un État.\n" + TEXT)
+    assert "1 correction écrite, 0 remarque ignorée, 0 remarque reste" in result.err
+
+
 @pytest.mark.parametrize(
     "options", [["-"], ["--stdout", "a.txt"], ["--output", "b.txt", "a.txt", "a.txt"], ["a.txt"]]
 )

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from frfix.i18n import _
+from frfix.cli import adopting
+from frfix.i18n import LANGUAGES, OPTION, _
 
 HELP: Final = _("Corrige le français : orthographe, accords, conjugaison, typographie.")
 EXAMPLES: Final = ("frfix check brouillon.md", "frfix fix brouillon.md", "frfix explique accords")
@@ -50,6 +51,11 @@ COMMANDS: Final = {
     ),
     "mot": (_("Dit si un mot est connu, et pourquoi."), "frfix mot ubérisation sécutaires"),
     "mots": (_("Ajoute des mots à vos listes."), "frfix mots add jihadiser --comme aimer"),
+    "baseline": (
+        _("Garde les remarques d’avant : seules les nouvelles sont montrées."),
+        "frfix baseline ecrire",
+        "frfix baseline elaguer",
+    ),
     "init": (
         _("Écrit réglages, hook et vérification continue d’un projet."),
         "frfix init",
@@ -63,8 +69,24 @@ COMPLETE_VARIABLE: Final = "_FRFIX_COMPLETE"
 """Where a shell that wants to complete says so."""
 
 
+def _interface(*, hidden: bool) -> TyperOption:
+    """Return the option that chooses the language: `frfix.cli.main` has read it, here it is shown."""
+    return TyperOption(
+        param_decls=[OPTION],
+        metavar="|".join(LANGUAGES),
+        expose_value=False,
+        hidden=hidden,
+        help=_("Langue de l’interface ; celle du système par défaut."),
+    )
+
+
 class _French:
     """Puts into the interface's language the words of its own that Typer shows in a command's help."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        params.insert(-1, _interface(hidden=ctx.parent is not None and not ctx.meta.get(_ALL)))
+        return params
 
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]  # A mixin: Typer's class follows.
@@ -88,6 +110,15 @@ class _French:
 
 class _Command(_French, TyperCommand):
     """A command with a short help: the options of a panel of their own are shown by ``--help-all`` only."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        options = args[: args.index("--")] if "--" in args else args
+        if any(option.partition("=")[0] in adopting.LISTING for option in options):
+            # They know which files there are to check.
+            for param in self.params:
+                param.required = False
+        parsed: list[str] = super().parse_args(ctx, [*adopting.with_values(options), *args[len(options) :]])
+        return parsed
 
     def get_params(self, ctx: Any) -> list[Any]:
         params = super().get_params(ctx)

@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.cli.adopting import adopting
 from frfix.options import Options
 from frfix.reports import FORMATS
 
 
-@shared.taking(shared.rules, shared.reading, shared.level)
+@shared.taking(shared.rules, shared.reading, shared.level, adopting)
 def check(
     paths: shared.Paths,
     *,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from frfix.cli import options as shared
+from frfix.cli.adopting import adopting
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading)
+@shared.taking(shared.rules, shared.reading, adopting)
 def diff(
     paths: shared.Paths,
     *,

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.cli.adopting import adopting
 from frfix.i18n import _
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading, shared.level)
+@shared.taking(shared.rules, shared.reading, shared.level, adopting)
 def fix(
     paths: shared.Paths,
     *,

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from frfix import documents
 from frfix.cli.output import Output, note
-from frfix.cli.run import Destination, _result, _told, _write
-from frfix.correction import Correction
+from frfix.cli.run import Destination, _told
+from frfix.documents.packed import PackedSource
 from frfix.errors import FrfixError
 from frfix.files import STDIN
 from frfix.i18n import _, plural
@@ -21,7 +20,9 @@ from frfix.interactive.draft import Draft
 from frfix.interactive.memory import Memory, state_folder
 from frfix.interactive.words import Added, add_word, word_list
 from frfix.options import Options
-from frfix.session import Checked, Session, fit
+from frfix.reading import read_bytes
+from frfix.session import Opened, Session, fit
+from frfix.writing import Written, write_atomic
 
 INTERRUPTED = 130
 
@@ -55,7 +56,7 @@ def correct(
         return 2
     if dialogue.interrupted:
         return INTERRUPTED
-    more = dialogue.stopped and (len(paths) > 1 or Path(paths[0]).is_dir())
+    more = dialogue.stopped and not _is_one_file(paths)
     return int(more or any(left.failing for left in outside.left))
 
 
@@ -65,7 +66,7 @@ def _refuse(paths: Sequence[str], destination: Destination) -> None:
         raise FrfixError(
             _("la correction interactive lit des fichiers et y écrit : ni entrée ni sortie standard")
         )
-    if destination.output and (len(paths) != 1 or Path(paths[0]).is_dir()):
+    if destination.output and not _is_one_file(paths):
         raise FrfixError(_("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier"))
     if not has_terminal():
         raise FrfixError(
@@ -74,6 +75,10 @@ def _refuse(paths: Sequence[str], destination: Destination) -> None:
                 "remarques et « frfix fix » écrit les corrections sûres"
             )
         )
+
+
+def _is_one_file(paths: Sequence[str]) -> bool:
+    return len(paths) == 1 and not Path(paths[0]).is_dir()
 
 
 def has_terminal() -> bool:
@@ -105,58 +110,59 @@ class _Outside:
         self._destination = destination
         self._afresh = afresh
         self._memory = Memory(state_folder())
-        self._checked: dict[int, Checked] = {}
+        self._path = Path()
 
     def drafts(self, paths: Sequence[str]) -> Iterator[Draft]:
-        for checked in self._session.check(paths):
-            draft = Draft(
-                checked.name, checked.source, checked.diagnostics, self._desk(checked), checked.threshold
-            )
-            self._checked = {id(draft): checked}
-            path = self._path(draft)
-            past = None if self._afresh else self._memory.recall(path)
-            if past is not None:
-                draft.resume(past)
-            elif self._afresh:
-                self._memory.forget(path)
-            yield draft
+        return self._session.opened(paths, self._draft)
 
-    def word_list(self, draft: Draft, *, personal: bool) -> Path:
-        return word_list(self._path(draft).absolute().parent, personal=personal)
+    def _draft(self, opened: Opened) -> Draft:
+        path, source = opened.target.path, opened.source
+        assert path is not None  # The standard input was refused.
+        if self._session.options.staged and read_bytes(path) != source.data:
+            message = _("le fichier a d’autres changements que ceux de l’index de git : il n’est pas réécrit")
+            raise FrfixError(message, path)
+        if self._destination.tracked and not isinstance(source, PackedSource):
+            message = _(
+                "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
+            )
+            raise FrfixError(message, path)
+        desk = Desk(opened.kind, opened.settings, opened.checker, fit)
+        found = desk.check(source, desk.read(source), frozenset())
+        told = opened.told(found)
+        desk.told = told.keep
+        draft = Draft(opened.target.name, source, found, desk, opened.settings.threshold)
+        self._path = path
+        if self._afresh:
+            self._memory.forget(path)
+        elif past := self._memory.recall(path):
+            draft.resume(past)
+        return draft
+
+    def word_list(self, *, personal: bool) -> Path:
+        return word_list(self._path.absolute().parent, personal=personal)
 
     def add_word(self, text: str, path: Path) -> Added:
         return add_word(text, path)
 
     def remember(self, draft: Draft) -> None:
-        self._memory.keep(self._path(draft), draft.past(written=False))
+        self._memory.keep(self._path, draft.past(written=False))
 
     def leave(self, draft: Draft, ending: Ending) -> None:
-        checked = self._checked[id(draft)]
         written = ending is Ending.WRITE and bool(draft.state.edits)
-        told = ""
-        if written:
-            state = draft.state
-            corrected = Correction(draft.source, state.edits, state.corrected, state.findings)
-            done = _write(
-                checked, _result(checked, corrected, self._destination), self._destination, Output()
-            )
-            told = _told(done)
-        past = draft.past(written=written, kept=ending is Ending.KEEP)
-        self._memory.keep(self._path(draft), past)
+        told = _told(self._write(draft)) if written else ""
+        self._memory.keep(self._path, draft.past(written=written, kept=ending is Ending.KEEP))
         self.left.append(_left(draft, ending, told))
 
-    def _desk(self, checked: Checked) -> Desk:
-        session = self._session
-        settings = session._settings(checked.target.configuration.settings)
-        kind = session.options.kind or documents.kind_of(
-            checked.target.path, checked.source.data, settings.columns
-        )
-        return Desk(kind, settings, session._checker, fit)
-
-    def _path(self, draft: Draft) -> Path:
-        path = self._checked[id(draft)].target.path
-        assert path is not None  # The standard input was refused.
-        return path
+    def _write(self, draft: Draft) -> Written:
+        output, _stdout, backup, tracked = self._destination
+        original = draft.original
+        if tracked and isinstance(original, PackedSource):
+            data = original.tracked(draft.state.edits).data
+        else:
+            data = draft.source.data
+        if output is not None:
+            return write_atomic(output, data, backup=backup)
+        return write_atomic(self._path, data, expected=original.data, backup=backup)
 
 
 def _left(draft: Draft, ending: Ending, told: str) -> Left:

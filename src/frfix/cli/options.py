@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from inspect import signature
+from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
@@ -155,6 +156,22 @@ Largest = Annotated[
         show_default=False,
     ),
 ]
+Alias = Annotated[
+    Path | None,
+    typer.Option(
+        "--nom-entree",
+        metavar="NOM",
+        rich_help_panel=READING,
+        help=_("Fichier dont l’entrée standard est le texte : ses réglages et son format valent."),
+        show_default=False,
+    ),
+]
+WithoutGitignore = Annotated[
+    bool,
+    typer.Option(
+        "--sans-gitignore", rich_help_panel=READING, help=_("Lit aussi ce que git ignore dans un dossier.")
+    ),
+]
 TEXT_OR_JSON: Final = ("text", "json")
 """The formats of what is neither a list of findings nor a diff."""
 Format = Annotated[
@@ -172,12 +189,28 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="N’affiche pas de bilan."
 Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corrections probables.")]
 
 
-def reading(*, kind: Type = None, columns: Columns = None, largest: Largest = None) -> dict[str, Any]:
-    """How files are read: return what `Options` is to hold. Raises `SettingsError` for an unknown type."""
+def reading(
+    *,
+    kind: Type = None,
+    columns: Columns = None,
+    largest: Largest = None,
+    alias: Alias = None,
+    without_gitignore: WithoutGitignore = False,
+) -> dict[str, Any]:
+    """Which files are read, and how: return what `Options` is to hold.
+
+    Raises `SettingsError` for an unknown type.
+    """
     read_as = kind_named(kind) if kind is not None else None
     if kind is not None and read_as is None:
         check_name("type inconnu", kind, tuple(Kind))
-    return {"kind": read_as, "columns": tuple(columns or ()), "largest": largest}
+    return {
+        "kind": read_as,
+        "columns": tuple(columns or ()),
+        "largest": largest,
+        "alias": alias,
+        "gitignore": not without_gitignore,
+    }
 
 
 def rules(
@@ -219,6 +252,8 @@ def taking(*groups: Group) -> Callable[[Callable[..., int]], Callable[..., int]]
         shared = {group: signature(group, eval_str=True).parameters for group in groups}
 
         def with_options(**values: Any) -> int:
+            if "paths" in values:
+                values["paths"] = values["paths"] or []  # Typer has none where none is needed and none given.
             asked: dict[str, Any] = {}
             for group, names in shared.items():
                 asked |= group(**{name: values.pop(name) for name in names})

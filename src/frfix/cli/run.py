@@ -15,8 +15,10 @@ from frfix.cli.options import TEXT_OR_JSON
 from frfix.cli.output import Output, note
 from frfix.errors import FrfixError
 from frfix.files import STDIN
+from frfix.i18n import _
 from frfix.levels import failing
 from frfix.options import Options
+from frfix.reading import read_bytes, read_stdin
 from frfix.reports import FORMATS, renderer
 from frfix.reports.base import Tally, counted
 from frfix.session import Checked, Session
@@ -39,9 +41,11 @@ def check(
     for line in renderer(format_name)(tally.counting(session.check(paths)), out.width):
         out.line(line)
     if for_people and not quiet and tally.files:
-        from frfix.reports.text import summary
+        from frfix.reports.text import known, summary
 
         out.line(summary(tally))
+        if tally.hidden:
+            out.line(known(tally))
     if stats:
         from frfix.reports.text import statistics
 
@@ -115,6 +119,8 @@ def fix(
     for checked in session.check(paths):
         try:
             corrected = _corrected(checked, probable=probable)
+            if options.staged and corrected.edits and not (destination.output or destination.stdout):
+                _refuse_half_staged(checked)
             done = _write(checked, _result(checked, corrected, destination), destination, out)
         except FrfixError as error:
             session.fail(error)
@@ -125,6 +131,9 @@ def fix(
         failed += failing(corrected.remaining, checked.threshold)
         if corrected.corrected and not quiet and not destination.stdout:
             note(f"{checked.name} : {counted(corrected.corrected, 'correction', 'corrections')}{_told(done)}")
+    if destination.stdout and STDIN in paths and not session.files and not session.errors:
+        # What the settings leave out comes back as it is: an editor puts it in the place of its text.
+        out.data(read_stdin())
     out.flush()
     if not quiet and session.files:
         total = counted(written, "correction écrite", "corrections écrites")
@@ -191,6 +200,14 @@ def _write(checked: Checked, data: bytes, destination: Destination, out: Output)
     elif path is not None and data != checked.source.data:
         return write_atomic(path, data, expected=checked.source.data, backup=destination.backup)
     return Written()
+
+
+def _refuse_half_staged(checked: Checked) -> None:
+    """Raise `FrfixError` for a file of which only a part goes into the next commit: both would be mixed."""
+    path = checked.target.path
+    if path is not None and read_bytes(path) != checked.source.data:
+        message = _("le fichier a d’autres changements que ceux de l’index de git : il n’est pas réécrit")
+        raise FrfixError(message, path)
 
 
 def _told(done: Written) -> str:

@@ -35,7 +35,7 @@ class Desk:
         settings: Settings,
         checker_of: Callable[[Settings], Checker],
         fit: Callable[[list[Diagnostic], Source], list[Diagnostic]],
-        told: Callable[[Source, Sequence[Diagnostic]], Sequence[Diagnostic]] = lambda _source, found: found,
+        told: Callable[[Source, list[Diagnostic]], list[Diagnostic]] = lambda _source, found: found,
     ) -> None:
         self._kind = kind
         self._settings = settings

@@ -38,7 +38,7 @@ class Ending(Enum):
 class Outside(Protocol):
     """What a dialogue has done around the texts."""
 
-    def word_list(self, draft: Draft, *, personal: bool) -> Path:
+    def word_list(self, *, personal: bool) -> Path:
         """Return the list that a new word goes into, one's own or the project's; raises `Refused`."""
 
     def add_word(self, text: str, path: Path) -> Added:
@@ -169,7 +169,7 @@ class Dialogue:
                 self.mode = Mode.TYPING
             case Action.ADD | Action.ADD_OWN:
                 draft.word()
-                self.word_list = self._outside.word_list(draft, personal=action is Action.ADD_OWN)
+                self.word_list = self._outside.word_list(personal=action is Action.ADD_OWN)
                 self.mode = Mode.ADDING
             case Action.NEXT | Action.PREVIOUS:
                 draft.go(1 if action is Action.NEXT else -1)

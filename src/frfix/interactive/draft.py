@@ -275,7 +275,7 @@ class Draft:
         ignored = {_place(one) for one in state.ignored}
         return tuple(
             one
-            for one in self._desk.told(self.source, state.found)
+            for one in self._desk.told(self.source, list(state.found))
             if _place(one) not in ignored
             and one.rule not in state.rules
             and self.passage(one) not in state.passages
