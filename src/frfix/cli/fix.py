@@ -18,6 +18,14 @@ def fix(
     paths: shared.Paths,
     *,
     asked: Options,
+    interactive: Annotated[
+        bool,
+        typer.Option("--interactif", "-i", help=_("Demande pour chaque remarque ce qu’il faut en faire.")),
+    ] = False,
+    afresh: Annotated[
+        bool,
+        typer.Option("--depuis-le-debut", help=_("Avec -i, oublie ce qui avait été décidé auparavant.")),
+    ] = False,
     probable: shared.Probable = False,
     output: Annotated[
         Path | None,
@@ -32,14 +40,6 @@ def fix(
     ] = False,
     tracked: Annotated[
         bool, typer.Option("--suivi", help="Écrit en suivi des modifications (DOCX, ODT).")
-    ] = False,
-    interactive: Annotated[
-        bool,
-        typer.Option("--interactif", "-i", help=_("Demande pour chaque remarque ce qu’il faut en faire.")),
-    ] = False,
-    afresh: Annotated[
-        bool,
-        typer.Option("--depuis-le-debut", help=_("Avec -i, oublie ce qui avait été décidé auparavant.")),
     ] = False,
     always_zero: Annotated[
         bool,
