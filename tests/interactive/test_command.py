@@ -141,6 +141,16 @@ def test_a_file_that_somebody_changes_meanwhile_is_left_as_they_made_it(correct,
     assert draft.read_text() == "Bonjour.\nUne œuvre, la projet.\nUn xyzzy.\n"
 
 
+def test_a_crash_loses_no_decision(correct, draft):
+    def crash():
+        raise RuntimeError
+
+    assert correct(["o", "n", crash], "a.txt").status == 2
+    assert draft.read_text() == TEXT
+    correct(["q", "o"], "a.txt")
+    assert draft.read_text() == "Une œuvre, la projet.\nUn xyzzy.\n"
+
+
 def test_a_broken_memory_is_no_memory(correct, draft, state):
     correct(["n", "q"], "a.txt")
     for file in state.rglob("*.json"):

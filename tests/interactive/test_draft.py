@@ -15,6 +15,10 @@ from frfix.session import fit
 from frfix.settings import Settings
 
 Kind = documents.Kind
+NOTEBOOK = (
+    '{"cells": [{"cell_type": "markdown", "metadata": {}, "source": ["Un xyzzy vert."]}], '
+    '"metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
+)
 
 
 def at(text, passage, **options):
@@ -33,6 +37,9 @@ def at(text, passage, **options):
         (Kind.HTML, "<p>Un xyzzy &amp; lui</p>", "R&D <ici>", "<p>Un R&D &lt;ici> &amp; lui</p>"),
         (Kind.HTML, '<img alt="Un xyzzy vert">', 'dit "bleu"', '<img alt="Un dit &quot;bleu&quot; vert">'),
         (Kind.MARKDOWN, "Un xyzzy [lien](a).\n", "été", "Un été [lien](a).\n"),
+        (Kind.LATEX, "Un xyzzy vert.\n", "50 % & 3 $", "Un 50 \\% \\& 3 \\$ vert.\n"),
+        (Kind.RST, "Un xyzzy vert.\n", "*gras*", "Un \\*gras\\* vert.\n"),
+        (Kind.NOTEBOOK, NOTEBOOK, 'dit "oui"', NOTEBOOK.replace("xyzzy", 'dit \\"oui\\"')),
         (
             Kind.GETTEXT,
             'msgid "a b"\nmsgstr "Un xyzzy vert"\n',
@@ -58,6 +65,24 @@ def test_a_passage_over_markup_keeps_it():
     here = draft("Vers la **la projet** bleu.\n", kind=Kind.MARKDOWN)
     here.write("le beau projet")
     assert here.source.text == "Vers la **le beau projet** bleu.\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "typed"),
+    [
+        (Kind.MARKDOWN, "Un xyzzy vert.\n", "*gras*"),
+        (Kind.MARKDOWN, "xyzzy vert.\n", "# titre"),
+        (Kind.MARKDOWN, "xyzzy vert.\n", "1. liste"),
+        (Kind.TYPST, "Un xyzzy vert.\n", "#titre"),
+        (Kind.ASCIIDOC, "Un xyzzy vert.\n", "`code`"),
+        (Kind.SRT, "1\n00:00:01,000 --> 00:00:02,000\nUn xyzzy vert.\n", "<b>x</b>"),
+    ],
+)
+def test_own_text_that_would_be_markup_is_refused(kind, text, typed):
+    here = at(text, "xyzzy", kind=kind)
+    with pytest.raises(Refused, match="balisage"):
+        here.write(typed)
+    assert here.source.text == text
 
 
 @pytest.mark.parametrize(
