@@ -32,6 +32,7 @@ class Checked(NamedTuple):
     ``recheck`` checks what edits made of its source, ``markup_of`` tells what of that is not prose; findings
     from the level ``threshold`` on fail a run. Both it and ``diagnostics`` leave out what is not told;
     ``hidden`` findings are left out as a baseline counts them.
+    ``kind`` and ``columns`` are how the source was read.
     """
 
     target: Target
@@ -41,6 +42,8 @@ class Checked(NamedTuple):
     markup_of: Callable[[Source], str]
     threshold: str = USUAL
     hidden: int = 0
+    kind: documents.Kind = documents.Kind.PLAIN
+    columns: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -180,10 +183,20 @@ class Session:
             self._told.add(str(error))
             self.on_error(error)
 
+    def check_source(self, target: Target, source: Source, kind: documents.Kind) -> Checked:
+        """Return ``source``, what an editor holds of ``target``, checked as `check` checks files.
+
+        The personal words are read anew. Raises `frfix.errors.FrfixError` as they and the format's reader do.
+        """
+        self._personal = personal_words()
+        return self._checked(target, self._settings(target.settings), source, kind)
+
     def _check(self, target: Target) -> Checked:
         settings = self._settings(target.settings)
+        return self._checked(target, settings, *self._read(target, settings))
+
+    def _checked(self, target: Target, settings: Settings, source: Source, kind: documents.Kind) -> Checked:
         checker = self._checker(settings)
-        source, kind = self._read(target, settings)
 
         @lru_cache(maxsize=2)  # A text is read to see its markup, and then to be checked.
         def read(other: Source) -> Document:
@@ -203,7 +216,8 @@ class Session:
             return markup(read(other))
 
         threshold = settings.threshold
-        return Checked(target, source, told.diagnostics, recheck, markup_of, threshold, told.hidden)
+        kept, hidden = told.diagnostics, told.hidden
+        return Checked(target, source, kept, recheck, markup_of, threshold, hidden, kind, settings.columns)
 
     def _open(self, target: Target) -> Opened:
         settings = self._settings(target.settings)

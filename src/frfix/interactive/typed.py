@@ -26,7 +26,7 @@ def readable(found: Diagnostic, document: Document) -> str:
     Raises `Refused` where something stands in it that is no text.
     """
     places = SourceMap(document.escapes)
-    start, end = places.decoded(found.start), places.decoded(found.end)
+    start, end = places.decoded(found.start, found.end)
     block = Nesting(document.blocks).block_at(start, end)
     shown = document.text[start:end] if block is None else block.text[start - block.start : end - block.start]
     if OBJECT in shown:
@@ -57,7 +57,7 @@ def typed_fix(
         message = _("le codage de ce fichier n’a pas le caractère « {sign} »")
         raise Refused(message.format(sign=lacking[0]))
     places = SourceMap(document.escapes)
-    start, end = places.decoded(found.start), places.decoded(found.end)
+    start, end = places.decoded(found.start, found.end)
     asked = replace(found, start=start, end=end, fixes=replace_span(start, end, text), related=())
     fixes = [fix for one in fit(in_source([asked], document), source) for fix in one.fixes]
     if not fixes:
@@ -71,6 +71,6 @@ def reads_on(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
     A rule writes words; what a person types may have signs that make markup of others, as many as there were.
     """
     places = SourceMap(before.escapes)
-    start, end = places.decoded(edits[0].start), places.decoded(edits[-1].end)
+    start, end = places.decoded(edits[0].start, edits[-1].end)
     old, new = before.shown(), after.shown()
     return new.startswith(old[:start]) and new.endswith(old[end:])

@@ -14,8 +14,8 @@ from frfix.interactive.dialogue import Dialogue, Mode
 from frfix.interactive.draft import Draft
 from frfix.interactive.excerpts import excerpt_rows, wrapped
 from frfix.interactive.keys import Action, Key
-from frfix.reports.base import DELETION, STYLES, Line, printable, shown
-from frfix.reports.explique import UNBREAKABLE, details
+from frfix.reports.base import DELETION, STYLES, Line, printable, shown, unbreakable
+from frfix.reports.explique import details
 from frfix.rules.registry import load_rules
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _title(found: Diagnostic, console: Console) -> list[Text]:
     grade = Text(f"  {found.grade.value}", "dim")
     if title.cell_len + grade.cell_len < console.width - 1:
         title.append_text(grade)
-    message = Text(UNBREAKABLE.sub("\u00a0", printable(found.message)))
+    message = Text(unbreakable(printable(found.message)))
     return [
         Text.assemble(" ", row)
         for text in (title, message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -39,6 +40,9 @@ DELETION: Final = "(à supprimer)"
 _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\ufffd") | {9: " "}
 _SPACES: Final = {0x20: "␣", 0xA0: "⍽", 0x202F: "⍽", 0x0A: "⏎", 0x0D: "", 0x09: "⇥"}
 
+# A person may have typed plain spaces here; a line must not break at them.
+_UNBREAKABLE: Final = re.compile(r"(?<=«) | (?=[»:;?!])")
+
 
 class Place(NamedTuple):
     """Where a passage begins and ends, from 1; ``end_column`` is that of the code point after it."""
@@ -57,6 +61,11 @@ def place(source: Source, start: int, end: int) -> Place:
 def printable(text: str) -> str:
     """Return ``text`` with control characters made harmless, code point for code point."""
     return text.translate(_CONTROLS)
+
+
+def unbreakable(text: str) -> str:
+    """Return ``text``, an explanation or a message, with no-break spaces where French asks for a space."""
+    return _UNBREAKABLE.sub("\u00a0", text)
 
 
 def visible_spaces(text: str) -> str:
