@@ -1,5 +1,7 @@
 """A command line whose engine knows a handful of mistakes: its contract does not hang on the rules."""
 
+import contextlib
+import errno
 import io
 import re
 import sys
@@ -10,6 +12,8 @@ import pytest
 from frfix import cli, engine, settings
 from frfix.diagnostics import Diagnostic, Grade, Related, Severity, replace_span
 from frfix.documents.fitting import in_source
+from frfix.rules.controle import commentaire_inconnu, commentaire_inutile
+from frfix.suppression.control import Names, control_of
 
 MISTAKES = {
     "oeuvvre": ("orthographe/lettre", Severity.ERROR, Grade.SURE, ["oeuvre"]),
@@ -20,6 +24,7 @@ MISTAKES = {
     "la projet": ("accords/determinant-nom", Severity.ERROR, Grade.PROBABLE, ["le projet"]),
     "  ": ("typographie/espaces", Severity.ADVICE, Grade.SURE, [" "]),
 }
+COMMENT_RULES = [commentaire_inconnu.RULE, commentaire_inutile.RULE]
 NAMES = {name for rule, *_ in MISTAKES.values() for name in (rule, rule.partition("/")[0])}
 
 
@@ -42,7 +47,15 @@ class HandfulOfMistakes:
                     fixes = replace_span(start, end, *replacements)
                     message = f"« {wrong.strip()} » est une faute."
                     found.append(Diagnostic(rule, severity, grade, message, start, end, fixes, related))
-        return in_source(sorted(found, key=lambda diagnostic: diagnostic.start), document)
+        control = control_of(document, self.names)
+        if control is not None:
+            found = control.without_switched_off(found)
+        told = in_source(sorted(found, key=lambda diagnostic: diagnostic.start), document)
+        return told if control is None else control.finished(told, COMMENT_RULES)
+
+    def names(self):
+        ids = [rule for rule, *_ in MISTAKES.values()]
+        return Names.of(ids, ids, ids)
 
 
 @dataclass
@@ -54,6 +67,13 @@ class Result:
     @property
     def text(self):
         return self.out.decode()
+
+
+class Gone(io.BytesIO):
+    """What a reader leaves behind that wants no more."""
+
+    def write(self, _data):
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
 
 class Terminal(io.TextIOWrapper):
@@ -74,8 +94,8 @@ def frfix(monkeypatch, tmp_path, tmp_path_factory):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
     monkeypatch.setenv("COLUMNS", "100")
 
-    def run(*arguments, stdin=b"", terminal=False, encoding="utf-8"):
-        out, err = io.BytesIO(), io.BytesIO()
+    def run(*arguments, stdin=b"", terminal=False, encoding="utf-8", reader_gone=False):
+        out, err = Gone() if reader_gone else io.BytesIO(), io.BytesIO()
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding=encoding))
             stdout = (Terminal if terminal else io.TextIOWrapper)(out, encoding=encoding)
@@ -83,7 +103,8 @@ def frfix(monkeypatch, tmp_path, tmp_path_factory):
             patch.setattr(sys, "stdout", stdout)
             patch.setattr(sys, "stderr", stderr)
             status = cli.main(arguments)
-            stdout.flush()
+            with contextlib.suppress(BrokenPipeError):
+                stdout.flush()
             stderr.flush()
         return Result(status, out.getvalue(), err.getvalue().decode())
 
