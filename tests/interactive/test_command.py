@@ -6,9 +6,9 @@ import sys
 import pytest
 from tests.cli.conftest import frfix  # noqa: F401 - a fixture
 from tests.documents.packed.builders import word_members, zipped
+from tests.interactive.person import answering
 
 from frfix import documents
-from frfix.interactive import terminal
 
 TEXT = "Une oeuvre, la projet.\nUn xyzzy.\n"
 
@@ -25,21 +25,8 @@ def correct(frfix, monkeypatch):  # noqa: F811
     """Run ``fix -i`` with ``options``, while a person presses ``keys``; a key may be something to do."""
 
     def run(keys, *options):
-        def person(dialogue, *, color):
-            for key in keys:
-                if dialogue.over:
-                    break
-                if callable(key):
-                    key()
-                elif dialogue.is_typing and key != "escape":
-                    dialogue.submit(key)
-                else:
-                    dialogue.press(key)
-            assert dialogue.over
-
         with monkeypatch.context() as patch:
-            patch.setattr(terminal, "run", person)
-            patch.setattr("frfix.cli.interactif.has_terminal", lambda: True)
+            answering(patch, keys)
             result = frfix("fix", "-i", *options)
             return dataclasses.replace(result, err=result.err.replace("\u00a0", " "))
 
