@@ -32,7 +32,7 @@ class HandfulOfMistakes:
     def __init__(self, asked):
         self.asked = asked
 
-    def check(self, document):
+    def check(self, document, only=None):
         found = []
         for wrong, (rule, severity, grade, replacements) in MISTAKES.items():
             names = {rule, rule.partition("/")[0]}
@@ -40,7 +40,7 @@ class HandfulOfMistakes:
                 continue
             if wrong in self.asked.words:
                 continue
-            for block in document.blocks:
+            for block in document.blocks if only is None else only:
                 for match in re.finditer(re.escape(wrong), block.text):
                     start, end = block.start + match.start(), block.start + match.end()
                     related = (Related(end - 6, end, "nom masculin"),) if wrong == "la projet" else ()

@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tests.interactive.person import answering
 
 from frfix import engine, session
 from frfix.cli.app import COMMANDS
@@ -48,6 +49,9 @@ def test_row(row, command, frfix, tmp_path, monkeypatch):
         monkeypatch.setattr(session, "read_stdin", interrupt)
     if given == "broken":
         monkeypatch.setattr(engine.Checker, "check", fail)
+    if "keys" in scenario:
+        monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+        answering(monkeypatch, scenario["keys"])
     arguments = [part.format(command) for part in scenario["command"]]
     result = frfix(*arguments, reader_gone=given == "reader gone")
     assert result.status == row.status, result.err
