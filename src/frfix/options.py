@@ -15,6 +15,8 @@ class Options(NamedTuple):
     ``select`` takes the place of theirs, ``ignore`` and ``extend_select`` are added to theirs. ``kind``
     is how to read the files; ``None`` goes by their names, and guesses for the standard input.
     ``columns`` are those of tables that hold prose. ``threshold`` and ``largest`` are as in `Settings`.
+    ``jobs`` is how many processes work on the files, 0 as many as there are cores if that pays; ``cached``
+    has what earlier runs found used, and what this one finds kept.
     """
 
     select: tuple[str, ...] = ()
@@ -28,6 +30,8 @@ class Options(NamedTuple):
     largest: int | None = None
     espaces: str | None = None
     apostrophes: str | None = None
+    jobs: int = 1
+    cached: bool = False
 
     def over(self, settings: Settings) -> Settings:
         """Return ``settings`` with these options put over them."""

@@ -4,44 +4,92 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from contextlib import AbstractContextManager, closing, nullcontext
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from frfix import documents, engine
+from frfix import documents
+from frfix.bench import Bench, Correcting, Corrections, Examiner, Findings, Job, about
 from frfix.diagnostics import Diagnostic
 from frfix.documents.base import Document
 from frfix.errors import ColumnError, FrfixError
 from frfix.files import Target, find_files
+from frfix.intake import Intake, Task, read
 from frfix.language.tokens import Sentence
-from frfix.levels import USUAL
 from frfix.options import Options
-from frfix.reading import MEGABYTE, read_bytes, read_stdin
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder
-from frfix.source import Source, SourceText
+from frfix.source import Source
 from frfix.word_lists import personal_words
+
+if TYPE_CHECKING:
+    from frfix.cache import Cache
+
+PAYS: Final = 30_000
+"""Bytes of several files, to be checked, from which other processes are worth their start."""
 
 _Done = TypeVar("_Done")
 
 
-class Checked(NamedTuple):
-    """A file that was read and checked.
+class _Read:
+    """A file that was read."""
 
-    ``recheck`` checks what edits made of its source, ``markup_of`` tells what of that is not prose; findings
-    from the level ``threshold`` on fail a run.
-    """
-
-    target: Target
-    source: Source
-    diagnostics: list[Diagnostic]
-    recheck: Callable[[Source], list[Diagnostic]]
-    markup_of: Callable[[Source], str]
-    threshold: str = USUAL
+    def __init__(self, target: Target, job: Job) -> None:
+        self.target = target
+        self.job = job
 
     @property
     def name(self) -> str:
         """The file's path, to show."""
         return self.target.name
+
+    @property
+    def threshold(self) -> str:
+        """From which level on findings fail a run."""
+        return self.job.settings.threshold
+
+    @cached_property
+    def source(self) -> Source:
+        """What the file holds, decoded once somebody asks."""
+        return documents.load(self.job.data, self.job.kind, self.job.name)
+
+
+class Checked(_Read):
+    """A file that was read and checked: its ``diagnostics``, and how many ``words`` of prose it has."""
+
+    def __init__(self, target: Target, job: Job, found: Findings, bench: Bench) -> None:
+        super().__init__(target, job)
+        self.diagnostics = list(found.diagnostics)
+        self.words = found.words
+        self._bench = bench
+
+    def recheck(self, source: Source) -> list[Diagnostic]:
+        """Return the diagnostics of what edits made of the file's source."""
+        return self._examiner.check(source)
+
+    def markup_of(self, source: Source) -> str:
+        """Return what is not prose of what edits made of the file's source."""
+        return self._examiner.markup_of(source)
+
+    @cached_property
+    def _examiner(self) -> Examiner:
+        return self._bench.examiner(self.job.kind, self.job.settings)
+
+
+class Corrected(_Read):
+    """A file that was read, checked and corrected, and not written; ``outcome`` says what is to be."""
+
+    def __init__(self, target: Target, job: Job, outcome: Corrections) -> None:
+        super().__init__(target, job)
+        self.outcome = outcome
+
+    @property
+    def data(self) -> bytes:
+        """The bytes that the file is to have; the outcome's error where it cannot have any."""
+        if self.outcome.error is not None:
+            raise self.outcome.error
+        return self.job.data if self.outcome.data is None else self.outcome.data
 
 
 class Analysed(NamedTuple):
@@ -82,8 +130,9 @@ class Session:
         self.on_error = on_error
         self.errors = 0
         self.files = 0
-        self._checkers: dict[Settings, engine.Checker] = {}
+        self._bench = Bench()
         self._personal: frozenset[str] = frozenset()
+        self._merged: dict[Settings, Settings] = {}
 
     def check(self, paths: Iterable[str]) -> Iterator[Checked]:
         """Yield the files below ``paths`` that could be read, checked, in order.
@@ -92,7 +141,15 @@ class Session:
         `frfix.errors.SettingsError` for options that name what does not exist, and for a personal
         word list that cannot be obeyed.
         """
-        return self._each(paths, self._check)
+        for target, job, found in self._worked(paths, None):
+            assert isinstance(found, Findings)
+            yield Checked(target, job, found, self._bench)
+
+    def correct(self, paths: Iterable[str], how: Correcting) -> Iterator[Corrected]:
+        """Yield the files as `check` does, corrected; whoever writes them tells the error of an outcome."""
+        for target, job, outcome in self._worked(paths, how):
+            assert isinstance(outcome, Corrections)
+            yield Corrected(target, job, outcome)
 
     def analyse(self, paths: Iterable[str]) -> Iterator[Analysed]:
         """Yield the files as `check` does, analysed instead."""
@@ -102,97 +159,118 @@ class Session:
         """Yield the files as `check` does, only read."""
         return self._each(paths, self._shown)
 
-    def _each(self, paths: Iterable[str], work: Callable[[Target], _Done]) -> Iterator[_Done]:
-        """Yield what ``work`` makes of the files below ``paths``; errors are told, and the others go on."""
-        validate(self.options.over(Settings()))
-        self._personal = personal_words()
-        without_columns: ColumnError | None = None
-        tables = False
-        for found in find_files(paths, SettingsFinder(), tables=bool(self.options.columns)):
-            if isinstance(found, FrfixError):
-                self.fail(found)
-                continue
-            try:
-                done = work(found)
-            except ColumnError as error:
-                # A folder holds tables of figures too; only where none has the columns is there a mistake.
-                if found.named:
-                    self.fail(error)
-                else:
-                    without_columns = without_columns or error
-            except FrfixError as error:
-                self.fail(error)
-            except Exception as error:
-                # A mistake of frfix's own: whoever mends it must know on which file.
-                error.add_note(f"en vérifiant {found.name}")
-                raise
-            else:
-                self.files += 1
-                tables = tables or documents.kind_of(found.path) in documents.TABLES
-                yield done
-        if without_columns is not None and not tables:
-            self.fail(without_columns)
-
     def fail(self, error: FrfixError) -> None:
         """Count and tell an error of one file."""
         self.errors += 1
         self.on_error(error)
 
-    def _check(self, target: Target) -> Checked:
-        settings = self._settings(target.configuration.settings)
-        checker = self._checker(settings)
-        source, kind = self._read(target, settings)
+    def _found(self, paths: Iterable[str]) -> Iterator[Target | FrfixError]:
+        """Return what there is below ``paths``; from now on the options and personal words hold."""
+        validate(self.options.over(Settings()))
+        self._personal = personal_words()
+        return find_files(paths, SettingsFinder(), tables=bool(self.options.columns))
 
-        @lru_cache(maxsize=2)  # A text is read to see its markup, and then to be checked.
-        def read(other: Source) -> Document:
-            return documents.read(other, kind, settings.columns)
+    def _each(self, paths: Iterable[str], work: Callable[[Target], _Done]) -> Iterator[_Done]:
+        """Yield what ``work`` makes of the files below ``paths``, one after the other."""
 
-        def recheck(other: Source) -> list[Diagnostic]:
-            return fit(checker.check(read(other)), other)
+        def tried(found: Target | FrfixError) -> tuple[Target | None, _Done | FrfixError]:
+            if isinstance(found, FrfixError):
+                return None, found
+            try:
+                with about(found.name):
+                    return found, work(found)
+            except FrfixError as error:
+                return found, error
 
-        def markup_of(other: Source) -> str:
-            from frfix.harmless import markup  # Only to correct.
+        return self._sound(map(tried, self._found(paths)))
 
-            return markup(read(other))
+    def _worked(
+        self, paths: Iterable[str], how: Correcting | None
+    ) -> Iterator[tuple[Target, Job, Findings | Corrections]]:
+        """Yield the files below ``paths`` with what became of them, from the cache or worked on here."""
+        with _cache(wanted=self.options.cached) as cache:
+            intake = Intake(self._settings, self.options.kind, how, cache)
+            tasks = map(intake.kept, self._in_order(intake.batches(self._found(paths))))
+            for task in self._sound((task.target, task.error or task) for task in tasks):
+                assert task.target is not None
+                assert task.job is not None
+                assert isinstance(task.outcome, Findings | Corrections)
+                yield task.target, task.job, task.outcome
 
-        return Checked(target, source, recheck(source), recheck, markup_of, settings.threshold)
+    def _in_order(self, batches: Iterator[list[Task]]) -> Iterator[Task]:
+        """Yield the tasks of ``batches`` with their outcomes; other processes work where that pays."""
+        for batch in batches:
+            count = self._processes(batch)
+            if count > 1:
+                from frfix.parallel import Pool
+
+                with closing(Pool(self._bench, count)) as pool:
+                    yield from pool.ordered(chain([batch], batches))
+                return
+            for task in batch:
+                if task.outcome is None:
+                    assert task.job is not None
+                    task.outcome = self._bench.do(task.job)
+                yield task
+
+    def _processes(self, batch: list[Task]) -> int:
+        """Return how many processes are to do ``batch`` and what follows it."""
+        jobs = [task.job for task in batch if task.outcome is None and task.job is not None]
+        if len(jobs) < 2 or self.options.jobs == 1:
+            return 1
+        if not self.options.jobs and sum(len(job.data) for job in jobs) < PAYS:
+            return 1
+        from frfix.parallel import cores
+
+        count = self.options.jobs or cores()
+        if count > 1:
+            self._bench.checker(jobs[0].settings)  # Those who share it need not make it.
+        return count
+
+    def _sound(self, done: Iterable[tuple[Target | None, _Done | FrfixError]]) -> Iterator[_Done]:
+        """Yield what was ``done`` with each file; errors are told, and the others go on."""
+        without_columns: ColumnError | None = None
+        tables = False
+        for target, outcome in done:
+            if isinstance(outcome, ColumnError) and target is not None and not target.named:
+                # A folder holds tables of figures too; only where none has the columns is there a mistake.
+                without_columns = without_columns or outcome
+            elif isinstance(outcome, FrfixError):
+                self.fail(outcome)
+            else:
+                self.files += 1
+                tables = tables or (target is not None and documents.kind_of(target.path) in documents.TABLES)
+                yield outcome
+        if without_columns is not None and not tables:
+            self.fail(without_columns)
 
     def _analyse(self, target: Target) -> Analysed:
-        settings = self._settings(target.configuration.settings)
-        checker = self._checker(settings)
-        source, kind = self._read(target, settings)
-        document = documents.read(source, kind, settings.columns)
+        source, document = self._document(target)
+        checker = self._bench.checker(self._settings(target.configuration.settings))
         sentences = [found for block in document.blocks for found in checker.analyse(block)]
         return Analysed(target, source, document, sentences)
 
     def _shown(self, target: Target) -> Shown:
-        settings = self._settings(target.configuration.settings)
-        source, kind = self._read(target, settings)
-        return Shown(target, source, documents.read(source, kind, settings.columns))
+        return Shown(target, *self._document(target))
 
-    def _read(self, target: Target, settings: Settings) -> tuple[Source, documents.Kind]:
-        """Return what a file holds, and how to read it."""
-        limit = settings.largest * MEGABYTE
-        data = read_stdin(limit) if target.path is None else read_bytes(target.path, limit)
-        kind = self.options.kind or documents.kind_of(target.path, data, settings.columns)
-        return documents.load(data, kind, target.name), kind
+    def _document(self, target: Target) -> tuple[Source, Document]:
+        """Return what a file holds, and what of it is prose."""
+        settings = self._settings(target.configuration.settings)
+        data, kind = read(target, settings, self.options.kind)
+        source = documents.load(data, kind, target.name)
+        return source, documents.read(source, kind, settings.columns)
 
     def _settings(self, settings: Settings) -> Settings:
         """Return the settings of a file with the options over them, and the personal words besides."""
-        settings = self.options.over(settings)
-        return dataclasses.replace(settings, words=settings.words | self._personal)
-
-    def _checker(self, settings: Settings) -> engine.Checker:
-        """Return the checker of these settings: one for all files, as it remembers word forms."""
-        if settings not in self._checkers:
-            self._checkers[settings] = engine.Checker(settings)
-        return self._checkers[settings]
+        if settings not in self._merged:
+            over = self.options.over(settings)
+            self._merged[settings] = dataclasses.replace(over, words=over.words | self._personal)
+        return self._merged[settings]
 
 
-def fit(diagnostics: list[Diagnostic], source: Source) -> list[Diagnostic]:
-    """Return ``diagnostics`` without the fixes that the file's encoding cannot hold."""
-    if isinstance(source, SourceText) and source.encoding == "utf-8":
-        return diagnostics
-    from frfix.encoding import fit_encoding  # Not needed to check what nearly every file is.
+def _cache(*, wanted: bool) -> AbstractContextManager[Cache | None]:
+    if not wanted:
+        return nullcontext()
+    from frfix.cache import Cache, cache_folder  # SQLite, where there may be something to know.
 
-    return fit_encoding(diagnostics, source)
+    return closing(Cache(cache_folder()))

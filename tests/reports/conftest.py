@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from frfix.bench import Bench, Findings, Job
 from frfix.diagnostics import Diagnostic, Grade, Severity, replace_span
+from frfix.documents import Kind
 from frfix.files import Target
 from frfix.session import Checked
 from frfix.settings import Settings
@@ -30,6 +32,9 @@ def finding():
 def checked():
     def make(text, *diagnostics, name="a.txt"):
         target = Target(Path(name), Configuration(Settings(), Path.cwd()))
-        return Checked(target, SourceText.from_text(text), list(diagnostics), lambda _: [], lambda _: "")
+        job = Job(name, text.encode(), Kind.PLAIN, Settings())
+        read = Checked(target, job, Findings(diagnostics, len(text.split())), Bench())
+        read.source = SourceText.from_text(text)  # Even one that no file could be.
+        return read
 
     return make

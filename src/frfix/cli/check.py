@@ -11,7 +11,7 @@ from frfix.options import Options
 from frfix.reports import FORMATS
 
 
-@shared.taking(shared.rules, shared.reading, shared.level)
+@shared.taking(shared.rules, shared.reading, shared.level, shared.effort)
 def check(
     paths: shared.Paths,
     *,

@@ -6,7 +6,7 @@ from frfix.cli import options as shared
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading)
+@shared.taking(shared.rules, shared.reading, shared.effort)
 def diff(
     paths: shared.Paths,
     *,

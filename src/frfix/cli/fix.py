@@ -11,7 +11,7 @@ from frfix.cli import options as shared
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading, shared.level)
+@shared.taking(shared.rules, shared.reading, shared.level, shared.effort)
 def fix(
     paths: shared.Paths,
     *,

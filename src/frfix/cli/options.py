@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from frfix.documents.detect import Kind, kind_named
+from frfix.i18n import _
 from frfix.levels import THRESHOLDS
 from frfix.options import Options
 from frfix.settings import APOSTROPHES, LARGEST, ORTHOGRAPHIES, PROFILES, SPACINGS, check_name
@@ -76,6 +77,22 @@ Largest = Annotated[
         show_default=False,
     ),
 ]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=0,
+        help=_(
+            "Processus qui se partagent les fichiers ; 0, par défaut : un par cœur si cela en vaut la peine."
+        ),
+        show_default=False,
+    ),
+]
+NoCache = Annotated[
+    bool,
+    typer.Option("--no-cache", help=_("N’utilise pas ce que les passages d’avant ont trouvé.")),
+]
 TEXT_OR_JSON: Final = ("text", "json")
 """The formats of what is neither a list of findings nor a diff."""
 Format = Annotated[
@@ -122,6 +139,11 @@ def rules(
 def level(*, threshold: FailOn = None) -> dict[str, Any]:
     """From which level on a finding fails the run: return what `Options` is to hold."""
     return {"threshold": threshold}
+
+
+def effort(*, jobs: Jobs = 0, no_cache: NoCache = False) -> dict[str, Any]:
+    """How much is done for many files: return what `Options` is to hold."""
+    return {"jobs": jobs, "cached": not no_cache}
 
 
 Group = Callable[..., dict[str, Any]]

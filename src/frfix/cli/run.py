@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from frfix.bench import Correcting
 from frfix.cli.options import TEXT_OR_JSON
 from frfix.cli.output import Output, note
 from frfix.errors import FrfixError
@@ -19,11 +20,10 @@ from frfix.levels import failing
 from frfix.options import Options
 from frfix.reports import FORMATS, renderer
 from frfix.reports.base import Tally, counted
-from frfix.session import Checked, Session
+from frfix.session import Corrected, Session
 from frfix.settings import check_name
 
 if TYPE_CHECKING:
-    from frfix.correction import Correction
     from frfix.writing import Written
 
 
@@ -61,24 +61,22 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
     out = Output(color=None if color else False)
     session = Session(options, _teller(out))
     changed = 0
-    for checked in session.check(paths):
-        try:
-            edits = _corrected(checked, probable=probable).edits
-        except FrfixError as error:
-            session.fail(error)
-            continue
+    for corrected in session.correct(paths, _how(probable=probable, data=False)):
+        edits = corrected.outcome.edits
+        if corrected.outcome.error is not None:
+            session.fail(corrected.outcome.error)
         if not edits:
             continue
         changed += 1
         if out.color:
             from frfix.reports.words import word_diff
 
-            for line in word_diff(checked.name, checked.source.text, edits):
+            for line in word_diff(corrected.name, corrected.source.text, edits):
                 out.line(line)
         else:
             from frfix.reports.diff import as_text, unified
 
-            for piece in unified(checked.name, as_text(checked.source), edits):
+            for piece in unified(corrected.name, as_text(corrected.source), edits):
                 out.data(piece)
     out.flush()
     if not quiet and session.files:
@@ -112,19 +110,20 @@ def fix(
     out = Output(color=False)
     session = Session(options, _teller(out))
     written = remaining = failed = 0
-    for checked in session.check(paths):
+    for corrected in session.correct(paths, _how(probable=probable, tracked=destination.tracked)):
+        outcome = corrected.outcome
         try:
-            corrected = _corrected(checked, probable=probable)
-            done = _write(checked, _result(checked, corrected, destination), destination, out)
+            done = _write(corrected, destination, out)
         except FrfixError as error:
             session.fail(error)
-            remaining += len(checked.diagnostics)
+            remaining += len(outcome.found.diagnostics)
             continue
-        written += corrected.corrected
-        remaining += len(corrected.remaining)
-        failed += failing(corrected.remaining, checked.threshold)
-        if corrected.corrected and not quiet and not destination.stdout:
-            note(f"{checked.name} : {counted(corrected.corrected, 'correction', 'corrections')}{_told(done)}")
+        written += outcome.corrected
+        remaining += len(outcome.remaining)
+        failed += failing(outcome.remaining, corrected.threshold)
+        if outcome.corrected and not quiet and not destination.stdout:
+            made = counted(outcome.corrected, "correction", "corrections")
+            note(f"{corrected.name} : {made}{_told(done)}")
     out.flush()
     if not quiet and session.files:
         total = counted(written, "correction écrite", "corrections écrites")
@@ -167,29 +166,16 @@ def texte(paths: Sequence[str], options: Options, *, format_name: str, color: bo
     return _status(session, found=False)
 
 
-def _result(checked: Checked, corrected: Correction, destination: Destination) -> bytes:
-    """Return the bytes that the corrected file is to have."""
-    if not destination.tracked:
-        return corrected.source.data
-    from frfix.documents.packed import PackedSource
-
-    source = checked.source
-    if not isinstance(source, PackedSource):
-        message = "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
-        raise FrfixError(message, checked.target.path)
-    return source.tracked(corrected.edits).data
-
-
-def _write(checked: Checked, data: bytes, destination: Destination, out: Output) -> Written:
+def _write(corrected: Corrected, destination: Destination, out: Output) -> Written:
     from frfix.writing import Written, write_atomic
 
-    path = checked.target.path
+    path, data, old = corrected.target.path, corrected.data, corrected.job.data
     if destination.stdout:
         out.data(data)
     elif destination.output:
         return write_atomic(destination.output, data, backup=destination.backup)
-    elif path is not None and data != checked.source.data:
-        return write_atomic(path, data, expected=checked.source.data, backup=destination.backup)
+    elif path is not None and data != old:
+        return write_atomic(path, data, expected=old, backup=destination.backup)
     return Written()
 
 
@@ -202,12 +188,10 @@ def _told(done: Written) -> str:
     return told
 
 
-def _corrected(checked: Checked, *, probable: bool) -> Correction:
-    from frfix.correction import PROBABLE, SURE, Corrector
+def _how(*, probable: bool, data: bool = True, tracked: bool = False) -> Correcting:
+    from frfix.correction import PROBABLE, SURE
 
-    grades = PROBABLE if probable else SURE
-    corrector = Corrector(checked.recheck, grades, checked.markup_of)
-    return corrector.correct(checked.source, checked.diagnostics)
+    return Correcting(PROBABLE if probable else SURE, data=data, tracked=tracked)
 
 
 def _teller(out: Output) -> Callable[[FrfixError], None]:
