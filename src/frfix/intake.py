@@ -44,14 +44,14 @@ class Task:
 
 
 class Intake:
-    """Makes the tasks of one run; ``settings_of`` gives what holds for a file whose own settings are known.
+    """Makes the tasks of one run; ``settings_of`` tells what holds for a file.
 
     ``kind`` is how all files are read, if one was asked for. With ``correcting`` they are corrected too.
     """
 
     def __init__(
         self,
-        settings_of: Callable[[Settings], Settings],
+        settings_of: Callable[[Target], Settings],
         kind: documents.Kind | None,
         correcting: Correcting | None,
         cache: Cache | None,
@@ -120,7 +120,7 @@ class Intake:
         task = Task(target)
         try:
             with about(target.name):
-                settings = self._settings_of(target.configuration.settings)
+                settings = self._settings_of(target)
                 data, kind = read(target, settings, self._kind)
                 task.job = Job(target.name, data, kind, settings, self._correcting)
         except FrfixError as error:

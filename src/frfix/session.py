@@ -12,19 +12,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from frfix import documents
 from frfix.bench import Bench, Correcting, Corrections, Examiner, Findings, Job, about
 from frfix.diagnostics import Diagnostic
-from frfix.documents.base import Document
 from frfix.errors import ColumnError, FrfixError
 from frfix.files import Target, find_files
 from frfix.intake import Intake, Task, read
-from frfix.language.tokens import Sentence
 from frfix.options import Options
 from frfix.settings import Settings, validate
-from frfix.settings_files import SettingsFinder
+from frfix.settings_files import Configuration, SettingsFinder
 from frfix.source import Source
 from frfix.word_lists import personal_words
 
 if TYPE_CHECKING:
     from frfix.cache import Cache
+    from frfix.documents.base import Document
+    from frfix.language.tokens import Sentence
 
 PAYS: Final = 30_000
 """Bytes of several files, to be checked, from which other processes are worth their start."""
@@ -122,7 +122,8 @@ class Shown(NamedTuple):
 class Session:
     """A run with ``options``; ``on_error`` is told each error as it happens.
 
-    ``files`` were checked, ``errors`` happened, so far.
+    ``files`` were checked, ``errors`` happened, so far, of ``total`` if that is known: with ``counting`` all
+    are found before the first is read.
     """
 
     def __init__(self, options: Options, on_error: Callable[[FrfixError], None]) -> None:
@@ -130,6 +131,9 @@ class Session:
         self.on_error = on_error
         self.errors = 0
         self.files = 0
+        self.total: int | None = None
+        self.counting = False
+        self.configurations: set[Configuration] = set()
         self._bench = Bench()
         self._personal: frozenset[str] = frozenset()
         self._merged: dict[Settings, Settings] = {}
@@ -168,7 +172,12 @@ class Session:
         """Return what there is below ``paths``; from now on the options and personal words hold."""
         validate(self.options.over(Settings()))
         self._personal = personal_words()
-        return find_files(paths, SettingsFinder(), tables=bool(self.options.columns))
+        found = find_files(paths, SettingsFinder(), tables=bool(self.options.columns))
+        if self.counting:
+            known = list(found)
+            self.total = len(known)
+            return iter(known)
+        return found
 
     def _each(self, paths: Iterable[str], work: Callable[[Target], _Done]) -> Iterator[_Done]:
         """Yield what ``work`` makes of the files below ``paths``, one after the other."""
@@ -246,7 +255,7 @@ class Session:
 
     def _analyse(self, target: Target) -> Analysed:
         source, document = self._document(target)
-        checker = self._bench.checker(self._settings(target.configuration.settings))
+        checker = self._bench.checker(self._settings(target))
         sentences = [found for block in document.blocks for found in checker.analyse(block)]
         return Analysed(target, source, document, sentences)
 
@@ -255,13 +264,15 @@ class Session:
 
     def _document(self, target: Target) -> tuple[Source, Document]:
         """Return what a file holds, and what of it is prose."""
-        settings = self._settings(target.configuration.settings)
+        settings = self._settings(target)
         data, kind = read(target, settings, self.options.kind)
         source = documents.load(data, kind, target.name)
         return source, documents.read(source, kind, settings.columns)
 
-    def _settings(self, settings: Settings) -> Settings:
+    def _settings(self, target: Target) -> Settings:
         """Return the settings of a file with the options over them, and the personal words besides."""
+        self.configurations.add(target.configuration)
+        settings = target.configuration.settings
         if settings not in self._merged:
             over = self.options.over(settings)
             self._merged[settings] = dataclasses.replace(over, words=over.words | self._personal)

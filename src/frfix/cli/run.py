@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from frfix.bench import Correcting
 from frfix.cli.options import TEXT_OR_JSON
 from frfix.cli.output import Output, note
+from frfix.cli.progress import Bar
 from frfix.errors import FrfixError
 from frfix.files import STDIN
 from frfix.levels import failing
@@ -36,8 +37,10 @@ def check(
     out = Output(color=None if color and for_people else False, utf8=not for_people)
     session = Session(options, _teller(out))
     tally = Tally()
-    for line in renderer(format_name)(tally.counting(session.check(paths)), out.width):
-        out.line(line)
+    with Bar(session, wanted=not quiet) as bar:
+        files = tally.counting(bar.follow(session.check(paths)))
+        for line in renderer(format_name)(files, out.width):
+            out.line(line)
     if for_people and not quiet and tally.files:
         from frfix.reports.text import summary
 
@@ -61,27 +64,32 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
     out = Output(color=None if color else False)
     session = Session(options, _teller(out))
     changed = 0
-    for corrected in session.correct(paths, _how(probable=probable, data=False)):
-        edits = corrected.outcome.edits
-        if corrected.outcome.error is not None:
-            session.fail(corrected.outcome.error)
-        if not edits:
-            continue
-        changed += 1
-        if out.color:
-            from frfix.reports.words import word_diff
-
-            for line in word_diff(corrected.name, corrected.source.text, edits):
-                out.line(line)
-        else:
-            from frfix.reports.diff import as_text, unified
-
-            for piece in unified(corrected.name, as_text(corrected.source), edits):
-                out.data(piece)
+    with Bar(session, wanted=not quiet) as bar:
+        for corrected in bar.follow(session.correct(paths, _how(probable=probable, data=False))):
+            if corrected.outcome.error is not None:
+                session.fail(corrected.outcome.error)
+            elif corrected.outcome.edits:
+                changed += 1
+                _show_diff(corrected, out)
     out.flush()
     if not quiet and session.files:
         note(f"{counted(changed, 'fichier changerait', 'fichiers changeraient')} sur {session.files}.")
     return _status(session, found=changed > 0)
+
+
+def _show_diff(corrected: Corrected, out: Output) -> None:
+    """Show the edits of one file."""
+    edits = corrected.outcome.edits
+    if out.color:
+        from frfix.reports.words import word_diff
+
+        for line in word_diff(corrected.name, corrected.source.text, edits):
+            out.line(line)
+    else:
+        from frfix.reports.diff import as_text, unified
+
+        for piece in unified(corrected.name, as_text(corrected.source), edits):
+            out.data(piece)
 
 
 class Destination(NamedTuple):
@@ -110,20 +118,22 @@ def fix(
     out = Output(color=False)
     session = Session(options, _teller(out))
     written = remaining = failed = 0
-    for corrected in session.correct(paths, _how(probable=probable, tracked=destination.tracked)):
-        outcome = corrected.outcome
-        try:
-            done = _write(corrected, destination, out)
-        except FrfixError as error:
-            session.fail(error)
-            remaining += len(outcome.found.diagnostics)
-            continue
-        written += outcome.corrected
-        remaining += len(outcome.remaining)
-        failed += failing(outcome.remaining, corrected.threshold)
-        if outcome.corrected and not quiet and not destination.stdout:
-            made = counted(outcome.corrected, "correction", "corrections")
-            note(f"{corrected.name} : {made}{_told(done)}")
+    with Bar(session, wanted=not quiet) as bar:
+        how = _how(probable=probable, tracked=destination.tracked)
+        for corrected in bar.follow(session.correct(paths, how)):
+            outcome = corrected.outcome
+            try:
+                done = _write(corrected, destination, out)
+            except FrfixError as error:
+                session.fail(error)
+                remaining += len(outcome.found.diagnostics)
+                continue
+            written += outcome.corrected
+            remaining += len(outcome.remaining)
+            failed += failing(outcome.remaining, corrected.threshold)
+            if outcome.corrected and not quiet and not destination.stdout:
+                made = counted(outcome.corrected, "correction", "corrections")
+                note(f"{corrected.name} : {made}{_told(done)}")
     out.flush()
     if not quiet and session.files:
         total = counted(written, "correction écrite", "corrections écrites")
