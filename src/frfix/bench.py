@@ -183,7 +183,7 @@ def _data(how: Correcting, source: Source, done: Correction) -> bytes | None:
 
     if not isinstance(source, PackedSource):
         message = _(
-            "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
+            "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
         )
         raise FrfixError(message, source.path)
     return source.tracked(done.edits).data if done.edits else None

@@ -25,17 +25,30 @@ from frfix.session import Corrected, Session
 from frfix.settings import check_name
 
 if TYPE_CHECKING:
+    from frfix.settings_files import Configuration
     from frfix.writing import Written
 
 
 def check(
-    paths: Sequence[str], options: Options, *, format_name: str, color: bool, quiet: bool, stats: bool
+    paths: Sequence[str],
+    options: Options,
+    *,
+    format_name: str,
+    color: bool,
+    quiet: bool,
+    stats: bool,
+    obeyed: set[Configuration] | None = None,
 ) -> int:
-    """Report on ``paths`` as ``format_name`` says; return the status."""
+    """Report on ``paths`` as ``format_name`` says; return the status.
+
+    ``obeyed`` gets the settings that held.
+    """
     check_name("format inconnu", format_name, FORMATS)
     for_people = format_name == "text"
     out = Output(color=None if color and for_people else False, utf8=not for_people)
     session = Session(options, _teller(out))
+    if obeyed is not None:
+        session.configurations = obeyed
     tally = Tally()
     with Bar(session, wanted=not quiet) as bar:
         files = tally.counting(bar.follow(session.check(paths)))
