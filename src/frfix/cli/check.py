@@ -29,7 +29,9 @@ def check(
     ] = "text",
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
-    stats: Annotated[bool, typer.Option("--stats", help="Compte les remarques par règle.")] = False,
+    stats: Annotated[
+        bool, typer.Option("--stats", help=_("Montre aussi le bilan, règle par règle."))
+    ] = False,
     watching: Annotated[
         bool, typer.Option("--watch", help=_("Vérifie de nouveau ce qui change, jusqu’à Ctrl-C."))
     ] = False,

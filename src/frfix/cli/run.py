@@ -25,6 +25,7 @@ from frfix.session import Corrected, Session
 from frfix.settings import check_name
 
 if TYPE_CHECKING:
+    from frfix.reports.stats import Statistics
     from frfix.settings_files import Configuration
     from frfix.writing import Written
 
@@ -50,19 +51,24 @@ def check(
     if obeyed is not None:
         session.configurations = obeyed
     tally = Tally()
+    figures = _figures() if stats else None
     with Bar(session, wanted=not quiet) as bar:
         files = tally.counting(bar.follow(session.check(paths)))
+        if figures is not None:
+            files = figures.counting(files)
         for line in renderer(format_name)(files, out.width):
             out.line(line)
     if for_people and not quiet and tally.files:
         from frfix.reports.text import summary
 
         out.line(summary(tally))
-    if stats:
-        from frfix.reports.text import statistics
+    if figures is not None:
+        from frfix.reports import stats as report
 
         out.flush()
-        for line in statistics(tally):
+        if for_people and tally.found and not quiet:
+            out.line([])
+        for line in report.render(figures, out.width):
             # A format for programs stays what its schema says.
             if for_people:
                 out.line(line)
@@ -70,6 +76,12 @@ def check(
                 note("".join(text for text, _ in line))
     out.flush()
     return _status(session, found=tally.failing > 0)
+
+
+def _figures() -> Statistics:
+    from frfix.reports.stats import Statistics  # For who asks.
+
+    return Statistics()
 
 
 def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool, quiet: bool) -> int:

@@ -82,14 +82,13 @@ def shown(*texts: str) -> list[str]:
 
 
 class Tally:
-    """Counts of what a run found: by grade, by level, by rule, and how many findings make it fail."""
+    """Counts of what a run found: by grade, by level, and how many findings make it fail."""
 
     def __init__(self) -> None:
         self.files = 0
         self.failing = 0
         self.grades: Counter[Grade] = Counter()
         self.levels: Counter[Severity] = Counter()
-        self.rules: Counter[str] = Counter()
 
     @property
     def found(self) -> int:
@@ -102,7 +101,6 @@ class Tally:
         for diagnostic in diagnostics:
             self.grades[diagnostic.grade] += 1
             self.levels[diagnostic.severity] += 1
-            self.rules[diagnostic.rule] += 1
 
     def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
         """Yield ``files`` as they come, each counted."""

@@ -107,11 +107,3 @@ def summary(tally: Tally) -> Line:
                 (", ", "path"),
             )
     return [*line[:-1], (f" ({', '.join(grades)}).", "path")]
-
-
-def statistics(tally: Tally) -> Iterator[Line]:
-    """Yield a table of the rules that spoke, the most frequent first."""
-    rules = sorted(tally.rules.items(), key=lambda rule: (-rule[1], rule[0]))
-    width = max((len(str(count)) for _, count in rules), default=0)
-    for rule, count in rules:
-        yield [(f"{count:>{width}}", "path"), (f"  {rule}", "")]
