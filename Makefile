@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 # What the build compiles, and what compiles it.
-COMPILED := $(shell find dictionaries -type f) $(wildcard src/frfix/compiler/*.py src/frfix/patterns/*.py src/frfix/rules/*/*.toml)
+COMPILED := $(shell find dictionaries -type f) $(wildcard src/frfix/compiler/*.py src/frfix/patterns/*.py src/frfix/rules/*/*.toml) \
+	$(shell find src/frfix/locale -name '*.po')
 
 demo: $(VENV)/frfix
 	$(VENV)/bin/frfix check examples/brouillon.txt || test $$? -eq 1  # 1: it found mistakes

@@ -78,7 +78,7 @@ def test_an_edit_that_is_taken_back_is_no_edit():
     st.text("abc", max_size=8),
     st.dictionaries(st.text("abc", min_size=1, max_size=2), st.text("abc", max_size=2), max_size=4),
 )
-@settings(derandomize=True)
+@settings(derandomize=True, deadline=None)
 def test_the_outcome_of_any_rules_is_final(text, mistakes):
     outcome(text, mistakes)
 

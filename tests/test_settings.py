@@ -6,6 +6,7 @@ from frfix import settings as module
 from frfix.errors import SettingsError
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder, read_folder
+from frfix.settings_table import Origin
 from frfix.word_lists import read_words
 
 
@@ -141,3 +142,73 @@ def test_exclude_reads_like_gitignore(pattern, excluded, kept, tmp_path):
     assert found is not None
     assert found.excludes(tmp_path / excluded)
     assert not found.excludes(tmp_path / kept)
+
+
+def test_settings_of_one_file_and_where_each_came_from(tmp_path):
+    write(
+        tmp_path,
+        frfix='langue = "fr-CA"\nignore = ["accords"]\n\n# Vieux\n'
+        '[fichiers."vieux/**"]\nseuil = "erreur"\n'
+        'ignore = [\n  "majuscules",\n]\n\n[fichiers."*.brut.md"]\nseuil = "jamais"\n',
+    )
+    found = SettingsFinder().for_folder(tmp_path)
+    settings, origins = found.for_file(tmp_path / "vieux" / "x" / "a.brut.md")
+    assert (settings.langue, settings.threshold) == ("fr-CA", "jamais")
+    assert settings.ignore == ("accords", "majuscules")
+    own = tmp_path / "frfix.toml"
+    assert origins == {
+        "langue": (Origin(own, 1),),
+        "ignore": (Origin(own, 2), Origin(own, 7, "vieux/**")),
+        "seuil": (Origin(own, 12, "*.brut.md"),),
+    }
+    assert found.for_file(tmp_path / "a.md") == (found.settings, found.origins)
+    assert found.for_file(None).settings.threshold == "avertissement"
+
+
+def test_files_that_the_same_tables_match_have_the_same_settings(tmp_path):
+    write(tmp_path, frfix='[fichiers."*.brut.md"]\nseuil = "jamais"\n')
+    found = SettingsFinder().for_folder(tmp_path)
+    first, second = (found.for_file(tmp_path / name).settings for name in ("a.brut.md", "x/b.brut.md"))
+    assert first is second
+
+
+def test_a_file_that_starts_from_others(tmp_path):
+    write(
+        tmp_path, pyproject='[tool.frfix]\nlangue = "fr-CH"\nexclude = ["*.brut.md"]\nbaseline = "vu.json"\n'
+    )
+    write(
+        tmp_path / "a",
+        frfix='etend = "../pyproject.toml"\nmots = ["mots.txt"]\n[fichiers."*.txt"]\nseuil="erreur"',
+    )
+    write(tmp_path / "a" / "b", frfix='etend = "../frfix.toml"\nexclude = ["!c.brut.md"]\n')
+    (tmp_path / "a" / "mots.txt").write_text("Ouaga\n", encoding="utf-8")
+    found = SettingsFinder().for_folder(tmp_path / "a" / "b")
+    assert found.settings.langue == "fr-CH"
+    assert found.settings.words == {"Ouaga"}
+    assert found.baseline == tmp_path / "vu.json"
+    assert found.word_lists == {tmp_path / "a" / "mots.txt"}
+    assert found.excludes(tmp_path / "a" / "b" / "a.brut.md")
+    assert not found.excludes(tmp_path / "a" / "b" / "c.brut.md")
+    assert found.for_file(tmp_path / "a" / "b" / "a.txt").settings.threshold == "erreur"
+    assert found.origins["langue"] == (Origin(tmp_path / "pyproject.toml", 2),)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[fichiers."a"]\nlangue = "fr-CH"\n[fichiers."b"]\nlangue = 3\n', 4),
+        ("fichiers.a.langue = 3\n", 1),
+        ('fichiers = { "a" = { langue = 3 } }\n', 1),
+        ('exclude = [\n  "[fichiers.a]",\n]\n[fichiers]\n[fichiers.a]\nlangue = 3\n', 6),
+        ("[fichiers]\na = 3\n", 2),
+        ("fichiers = 3\n", 1),
+        ("\ngitignore = 1\n", 2),
+        ("\nbaseline = 1\n", 2),
+        ("'etend' = 1\n", 1),
+    ],
+)
+def test_what_is_wrong_has_its_line_however_it_is_written(text, line, tmp_path):
+    write(tmp_path, frfix=text)
+    with pytest.raises(SettingsError) as caught:
+        read_folder(tmp_path)
+    assert (caught.value.path, caught.value.line) == (tmp_path / "frfix.toml", line)

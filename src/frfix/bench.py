@@ -16,8 +16,10 @@ from frfix.diagnostics import Diagnostic, Edit, Grade
 from frfix.documents.base import Document
 from frfix.errors import FrfixError
 from frfix.i18n import _
+from frfix.options import Options
 from frfix.settings import Settings
 from frfix.source import Source, SourceText
+from frfix.suppression.filters import Filters, Place, Told
 
 if TYPE_CHECKING:
     from frfix.correction import Correction
@@ -51,25 +53,27 @@ class Correcting(NamedTuple):
 class Job(NamedTuple):
     """A file to check or to correct: its name, to show, its bytes, and how they are read and checked.
 
-    ``found`` is what a check of it finds, where that is known.
+    ``place`` decides which findings are told. ``found`` is what a check finds, where that is known.
     """
 
     name: str
     data: bytes
     kind: documents.Kind
     settings: Settings
+    place: Place | None = None
     correcting: Correcting | None = None
     found: Findings | None = None
 
 
 class Corrections(NamedTuple):
-    """What `frfix.correction.Corrector` made of a file.
+    """What `frfix.correction.Corrector` made of a file; of all that was ``found`` there some is ``told``.
 
     ``data`` are the new bytes, ``None`` where they stay as they are or are not wanted. With an ``error``
     nothing may be written.
     """
 
     found: Findings
+    told: Sequence[Diagnostic]
     edits: Sequence[Edit] = ()
     corrected: int = 0
     remaining: Sequence[Diagnostic] = ()
@@ -110,13 +114,18 @@ class Examiner:
 
 
 class Bench:
-    """Does `Job`s. What it learns of word forms is kept between them; a copy of it learns anew."""
+    """Does `Job`s, and tells of what is found what ``options`` ask for.
 
-    def __init__(self) -> None:
+    What it learns of word forms is kept between jobs; a pickled one learns anew.
+    """
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
         self._checkers: dict[Settings, Checker] = {}
+        self.filters = Filters(options)
 
-    def __reduce__(self) -> tuple[type[Bench], tuple[()]]:
-        return Bench, ()
+    def __reduce__(self) -> tuple[type[Bench], tuple[Options]]:
+        return Bench, (self._options,)
 
     def checker(self, settings: Settings) -> Checker:
         """Return the checker of ``settings``: one for all files."""
@@ -137,9 +146,10 @@ class Bench:
                 source = documents.load(job.data, job.kind, job.name)
                 examiner = self.examiner(job.kind, job.settings)
                 found = job.found or examiner.findings(source)
-                return (
-                    found if job.correcting is None else _corrected(job.correcting, examiner, source, found)
-                )
+                if job.correcting is None:
+                    return found
+                told = self.filters.told(job.place, source, list(found.diagnostics))
+                return _corrected(job.correcting, examiner, source, found, told)
         except FrfixError as error:
             return error
 
@@ -156,23 +166,28 @@ def about(name: str) -> Iterator[None]:
         raise
 
 
-def nothing_to_correct(how: Correcting, found: Findings) -> Corrections | None:
-    """Return the outcome for a file of which nothing is to be written, ``None`` for another."""
-    if how.tracked or how.wants(found.diagnostics):
+def nothing_to_correct(job: Job, found: Findings) -> Corrections | None:
+    """Return the outcome of ``job`` if nothing is to be written whatever is told, ``None`` otherwise."""
+    how = job.correcting
+    if how is None or how.tracked or job.place is not None or how.wants(found.diagnostics):
         return None
-    return Corrections(found, remaining=found.diagnostics)
+    return Corrections(found, found.diagnostics, remaining=found.diagnostics)
 
 
-def _corrected(how: Correcting, examiner: Examiner, source: Source, found: Findings) -> Corrections:
+def _corrected(
+    how: Correcting, examiner: Examiner, source: Source, found: Findings, told: Told
+) -> Corrections:
     from frfix.correction import Corrector
 
-    corrector = Corrector(examiner.check, how.grades, examiner.markup_of)
+    def recheck(new: Source) -> list[Diagnostic]:
+        return told.keep(new, examiner.check(new))
+
     try:
-        done = corrector.correct(source, found.diagnostics)
+        done = Corrector(recheck, how.grades, examiner.markup_of).correct(source, told.diagnostics)
         data = _data(how, source, done) if how.data else None
     except FrfixError as error:
-        return Corrections(found, remaining=found.diagnostics, error=error)
-    return Corrections(found, done.edits, done.corrected, done.remaining, data)
+        return Corrections(found, told.diagnostics, remaining=told.diagnostics, error=error)
+    return Corrections(found, told.diagnostics, done.edits, done.corrected, done.remaining, data)
 
 
 def _data(how: Correcting, source: Source, done: Correction) -> bytes | None:

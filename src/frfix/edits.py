@@ -82,6 +82,30 @@ def compose(middle: str, first: Sequence[Edit], second: Sequence[Edit]) -> list[
     return composed
 
 
+def spans_after(spans: Iterable[tuple[int, int]], edits: Sequence[Edit]) -> list[tuple[int, int]]:
+    """Return where each of ``spans`` of a text is after ``edits``, sorted and apart.
+
+    A span stretches over an edit that reaches into it. What is inserted where it starts is in it, what is
+    inserted where it ends is not.
+    """
+    starts = [edit.start for edit in edits]
+    ends = [edit.end for edit in edits]
+    shifts = [0]
+    for edit in edits:
+        shifts.append(shifts[-1] + len(edit.text) - (edit.end - edit.start))
+
+    def after(offset: int, *, is_end: bool) -> int:
+        before = bisect_right(ends, offset)
+        while before and starts[before - 1] == offset:
+            before -= 1
+        if before < len(edits) and starts[before] < offset:
+            inside = starts[before] + shifts[before]
+            return inside + len(edits[before].text) if is_end else inside
+        return offset + shifts[before]
+
+    return [(after(start, is_end=False), after(end, is_end=True)) for start, end in spans]
+
+
 def _merged(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the sorted ``spans``, those that touch made one."""
     first, last = spans[0]

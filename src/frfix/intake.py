@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from frfix import documents
-from frfix.bench import Correcting, Corrections, Findings, Job, Outcome, about, nothing_to_correct
+from frfix.bench import Corrections, Findings, Job, Outcome, about, nothing_to_correct
 from frfix.errors import FrfixError
 from frfix.files import Target
-from frfix.reading import MEGABYTE, read_bytes, read_stdin
-from frfix.settings import Settings
 
 if TYPE_CHECKING:
     from frfix.cache import Cache
@@ -44,28 +41,27 @@ class Task:
 
 
 class Intake:
-    """Makes the tasks of one run; ``settings_of`` tells what holds for a file.
+    """Makes the tasks of one run, of what ``job_of`` makes of each file; ``cache`` may know some.
 
-    ``kind`` is how all files are read, if one was asked for. With ``correcting`` they are corrected too.
+    With ``writing`` what was read of a file may be written before the next batch is asked for.
     """
 
     def __init__(
         self,
-        settings_of: Callable[[Target], Settings],
-        kind: documents.Kind | None,
-        correcting: Correcting | None,
+        job_of: Callable[[Target], Job],
         cache: Cache | None,
+        *,
+        writing: bool,
     ) -> None:
-        self._settings_of = settings_of
-        self._kind = kind
-        self._correcting = correcting
+        self._job_of = job_of
         self._cache = cache
+        self._writing = writing
         self._keys: Keys | None = None
         if cache is not None:
             from frfix.cache_keys import Keys
 
             self._keys = Keys()
-        self._read: set[tuple[int, int]] = set()
+        self._met: set[tuple[int, int]] = set()
 
     def batches(self, targets: Iterable[Target | FrfixError]) -> Iterator[list[Task]]:
         """Yield the tasks of ``targets``, in order.
@@ -105,24 +101,22 @@ class Intake:
         """
         if target.path is None:
             return True
-        if self._correcting is None:
+        if not self._writing:
             return False
         try:
             found = target.path.stat()
         except (OSError, ValueError):
             return False  # It is told when it is read.
         identity = found.st_dev, found.st_ino
-        seen = identity in self._read
-        self._read.add(identity)
+        seen = identity in self._met
+        self._met.add(identity)
         return seen
 
     def _task(self, target: Target) -> Task:
         task = Task(target)
         try:
             with about(target.name):
-                settings = self._settings_of(target)
-                data, kind = read(target, settings, self._kind)
-                task.job = Job(target.name, data, kind, settings, self._correcting)
+                task.job = self._job_of(target)
         except FrfixError as error:
             task.outcome = error
         return task
@@ -139,16 +133,5 @@ class Intake:
             found = known.get(task.key) if task.key is not None else None
             if found is not None and task.job is not None:
                 task.job = task.job._replace(found=found)
-                how = self._correcting
-                task.outcome = found if how is None else nothing_to_correct(how, found)
+                task.outcome = nothing_to_correct(task.job, found) if task.job.correcting else found
         return batch
-
-
-def read(target: Target, settings: Settings, kind: documents.Kind | None) -> tuple[bytes, documents.Kind]:
-    """Return the bytes of a file, and how to read it: as ``kind`` unless that is None.
-
-    Errors as `frfix.reading.read_bytes`.
-    """
-    limit = settings.largest * MEGABYTE
-    data = read_stdin(limit) if target.path is None else read_bytes(target.path, limit)
-    return data, kind or documents.kind_of(target.path, data, settings.columns)

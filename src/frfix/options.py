@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 from typing import NamedTuple
 
 from frfix.documents.detect import Kind
@@ -15,6 +16,13 @@ class Options(NamedTuple):
     ``select`` takes the place of theirs, ``ignore`` and ``extend_select`` are added to theirs. ``kind``
     is how to read the files; ``None`` goes by their names, and guesses for the standard input.
     ``columns`` are those of tables that hold prose. ``threshold`` and ``largest`` are as in `Settings`.
+    ``alias`` is the file whose text the standard input is. Without ``gitignore`` a search of folders finds
+    what git ignores, too.
+
+    The rest says which findings are told (`frfix.suppression.filters`): those that the file ``baseline`` does
+    not count, or with ``without_baseline`` those, too; those on lines that changed since ``changed``, "" for
+    the main branch; those on lines of the index that changed with ``staged``.
+
     ``jobs`` is how many processes work on the files, 0 as many as there are cores if that pays; ``cached``
     has what earlier runs found used, and what this one finds kept.
     """
@@ -30,6 +38,12 @@ class Options(NamedTuple):
     largest: int | None = None
     espaces: str | None = None
     apostrophes: str | None = None
+    alias: Path | None = None
+    gitignore: bool = True
+    baseline: Path | None = None
+    without_baseline: bool = False
+    changed: str | None = None
+    staged: bool = False
     jobs: int = 1
     cached: bool = False
 

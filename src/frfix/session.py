@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from frfix import documents
 from frfix.bench import Bench, Correcting, Corrections, Examiner, Findings, Job, about
 from frfix.diagnostics import Diagnostic
 from frfix.errors import ColumnError, FrfixError
-from frfix.files import Target, find_files
-from frfix.intake import Intake, Task, read
+from frfix.files import Asked, Target, find_files, find_listed
+from frfix.intake import Intake, Task
 from frfix.options import Options
+from frfix.reading import MEGABYTE, read_bytes, read_stdin
 from frfix.settings import Settings, validate
 from frfix.settings_files import Configuration, SettingsFinder
 from frfix.source import Source
+from frfix.suppression.filters import Told
 from frfix.word_lists import personal_words
 
 if TYPE_CHECKING:
@@ -56,17 +59,28 @@ class _Read:
 
 
 class Checked(_Read):
-    """A file that was read and checked: its ``diagnostics``, and how many ``words`` of prose it has."""
+    """A file that was read and checked, and has so many ``words`` of prose.
+
+    Both ``diagnostics`` and `recheck` leave out what is not told; ``hidden`` findings are left out as a
+    baseline counts them. Raises `FrfixError` for a baseline that cannot be obeyed.
+    """
 
     def __init__(self, target: Target, job: Job, found: Findings, bench: Bench) -> None:
         super().__init__(target, job)
-        self.diagnostics = list(found.diagnostics)
         self.words = found.words
         self._bench = bench
+        # Without a place all is told, and nobody need decode the file for that.
+        self._told = None if job.place is None else self._filtered(found)
+        self.diagnostics = list(found.diagnostics) if self._told is None else self._told.diagnostics
+        self.hidden = 0 if self._told is None else self._told.hidden
+
+    def _filtered(self, found: Findings) -> Told:
+        return self._bench.filters.told(self.job.place, self.source, list(found.diagnostics))
 
     def recheck(self, source: Source) -> list[Diagnostic]:
         """Return the diagnostics of what edits made of the file's source."""
-        return self._examiner.check(source)
+        found = self._examiner.check(source)
+        return found if self._told is None else self._told.keep(source, found)
 
     def markup_of(self, source: Source) -> str:
         """Return what is not prose of what edits made of the file's source."""
@@ -134,7 +148,8 @@ class Session:
         self.total: int | None = None
         self.counting = False
         self.configurations: set[Configuration] = set()
-        self._bench = Bench()
+        self._bench = Bench(options)
+        self._told: set[str] = set()
         self._personal: frozenset[str] = frozenset()
         self._merged: dict[Settings, Settings] = {}
 
@@ -145,15 +160,28 @@ class Session:
         `frfix.errors.SettingsError` for options that name what does not exist, and for a personal
         word list that cannot be obeyed.
         """
-        for target, job, found in self._worked(paths, None):
-            assert isinstance(found, Findings)
-            yield Checked(target, job, found, self._bench)
+
+        def told(task: Task) -> Checked | FrfixError:
+            assert task.target is not None
+            assert task.job is not None
+            assert isinstance(task.outcome, Findings)
+            try:
+                return Checked(task.target, task.job, task.outcome, self._bench)
+            except FrfixError as error:
+                return error
+
+        return self._worked(paths, None, told)
 
     def correct(self, paths: Iterable[str], how: Correcting) -> Iterator[Corrected]:
         """Yield the files as `check` does, corrected; whoever writes them tells the error of an outcome."""
-        for target, job, outcome in self._worked(paths, how):
-            assert isinstance(outcome, Corrections)
-            yield Corrected(target, job, outcome)
+
+        def corrected(task: Task) -> Corrected:
+            assert task.target is not None
+            assert task.job is not None
+            assert isinstance(task.outcome, Corrections)
+            return Corrected(task.target, task.job, task.outcome)
+
+        return self._worked(paths, how, corrected)
 
     def analyse(self, paths: Iterable[str]) -> Iterator[Analysed]:
         """Yield the files as `check` does, analysed instead."""
@@ -164,20 +192,37 @@ class Session:
         return self._each(paths, self._shown)
 
     def fail(self, error: FrfixError) -> None:
-        """Count and tell an error of one file."""
+        """Count and tell an error of one file; what is wrong with many, as their baseline, is told once."""
         self.errors += 1
-        self.on_error(error)
+        if str(error) not in self._told:
+            self._told.add(str(error))
+            self.on_error(error)
 
-    def _found(self, paths: Iterable[str]) -> Iterator[Target | FrfixError]:
+    def _found(self, paths: Sequence[str]) -> Iterable[Target | FrfixError]:
         """Return what there is below ``paths``; from now on the options and personal words hold."""
         validate(self.options.over(Settings()))
         self._personal = personal_words()
-        found = find_files(paths, SettingsFinder(), tables=bool(self.options.columns))
+        self._bench.filters.begin(paths)
+        found = self._find(paths)
         if self.counting:
             known = list(found)
             self.total = len(known)
-            return iter(known)
+            return known
         return found
+
+    def _find(self, paths: Sequence[str]) -> Iterator[Target | FrfixError]:
+        """Yield the files below ``paths`` that can have findings; without paths, those with changed lines."""
+        finder, filters, options = SettingsFinder(), self._bench.filters, self.options
+        asked = Asked(bool(options.columns), options.gitignore, options.alias)
+        if not paths and filters.lists_files:
+            yield from find_listed(filters.files(Path.cwd()), Path.cwd(), finder, asked)
+            return
+        for found in find_files(paths, finder, asked):
+            try:
+                if isinstance(found, FrfixError) or filters.wants(found):
+                    yield found
+            except FrfixError as error:
+                yield error
 
     def _each(self, paths: Iterable[str], work: Callable[[Target], _Done]) -> Iterator[_Done]:
         """Yield what ``work`` makes of the files below ``paths``, one after the other."""
@@ -191,20 +236,22 @@ class Session:
             except FrfixError as error:
                 return found, error
 
-        return self._sound(map(tried, self._found(paths)))
+        return self._sound(map(tried, self._found(list(paths))))
 
     def _worked(
-        self, paths: Iterable[str], how: Correcting | None
-    ) -> Iterator[tuple[Target, Job, Findings | Corrections]]:
-        """Yield the files below ``paths`` with what became of them, from the cache or worked on here."""
+        self, paths: Iterable[str], how: Correcting | None, result: Callable[[Task], _Done | FrfixError]
+    ) -> Iterator[_Done]:
+        """Yield the ``result`` of each file below ``paths`` that the cache knew or that was worked on."""
+
+        def job(target: Target) -> Job:
+            settings = self._settings(target)
+            data, kind = self._read(target, settings)
+            return Job(target.name, data, kind, settings, self._bench.filters.place(target), how)
+
         with _cache(wanted=self.options.cached) as cache:
-            intake = Intake(self._settings, self.options.kind, how, cache)
-            tasks = map(intake.kept, self._in_order(intake.batches(self._found(paths))))
-            for task in self._sound((task.target, task.error or task) for task in tasks):
-                assert task.target is not None
-                assert task.job is not None
-                assert isinstance(task.outcome, Findings | Corrections)
-                yield task.target, task.job, task.outcome
+            intake = Intake(job, cache, writing=how is not None and how.data)
+            tasks = map(intake.kept, self._in_order(intake.batches(self._found(list(paths)))))
+            yield from self._sound((task.target, task.error or result(task)) for task in tasks)
 
     def _in_order(self, batches: Iterator[list[Task]]) -> Iterator[Task]:
         """Yield the tasks of ``batches`` with their outcomes; other processes work where that pays."""
@@ -265,14 +312,22 @@ class Session:
     def _document(self, target: Target) -> tuple[Source, Document]:
         """Return what a file holds, and what of it is prose."""
         settings = self._settings(target)
-        data, kind = read(target, settings, self.options.kind)
+        data, kind = self._read(target, settings)
         source = documents.load(data, kind, target.name)
         return source, documents.read(source, kind, settings.columns)
+
+    def _read(self, target: Target, settings: Settings) -> tuple[bytes, documents.Kind]:
+        """Return the bytes of a file, or of what stands for it, and how to read them."""
+        limit = settings.largest * MEGABYTE
+        data = self._bench.filters.content(target)
+        if data is None:
+            data = read_stdin(limit) if target.path is None else read_bytes(target.path, limit)
+        return data, self.options.kind or documents.kind_of(target.place, data, settings.columns)
 
     def _settings(self, target: Target) -> Settings:
         """Return the settings of a file with the options over them, and the personal words besides."""
         self.configurations.add(target.configuration)
-        settings = target.configuration.settings
+        settings = target.settings
         if settings not in self._merged:
             over = self.options.over(settings)
             self._merged[settings] = dataclasses.replace(over, words=over.words | self._personal)

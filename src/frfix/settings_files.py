@@ -1,6 +1,6 @@
 """Settings files: ``frfix.toml``, or ``[tool.frfix]`` in ``pyproject.toml``, found upwards from a file.
 
-Keys, all optional:
+Keys, all optional; `frfix.settings_table` reads them:
 
 ``langue``
     the region whose typography holds: one of `frfix.settings.PROFILES`.
@@ -23,55 +23,39 @@ Keys, all optional:
 ``exclude``
     list of patterns as in ``.gitignore``, relative to the settings file; they also hold for files
     named on the command line.
+``gitignore``
+    ``false`` to check what git ignores, too, where a folder is searched.
+``baseline``
+    a file of known findings (`frfix.suppression.baseline`), relative to the settings file.
+``fichiers``
+    tables that hold for some files only, each named by a pattern as in ``.gitignore``, relative to the
+    settings file: ``[fichiers."archives/**"]``. Later ones go over earlier ones.
+``etend``
+    another settings file to start from, relative to this one.
+
+``ignore``, ``extend-select``, ``mots`` and ``exclude`` are added to what a file starts from, or to what holds
+for all files; any other value takes the place of the one before.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from frfix.configuration import Configuration
 from frfix.errors import SettingsError, reason
-from frfix.settings import TEXTS, Settings, check_name, validate
-from frfix.word_lists import read_words
+from frfix.i18n import _
+from frfix.settings import Settings
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+    from frfix.settings_table import Table
+
+__all__ = ["FILE_NAME", "PROJECT_FILE_NAME", "Configuration", "SettingsFinder", "read_folder"]
 
 FILE_NAME: Final = "frfix.toml"
 PROJECT_FILE_NAME: Final = "pyproject.toml"
-_LISTS: Final = ("colonnes", "exclude", "extend-select", "ignore", "mots", "select")
-_NUMBERS: Final = ("taille-max",)
-KEYS: Final = (*TEXTS, "seuil", *_NUMBERS, *_LISTS)
-
-
-class Configuration:
-    """The settings that hold below ``folder``, and the paths that they leave out."""
-
-    def __init__(
-        self,
-        settings: Settings,
-        folder: Path,
-        exclude: Sequence[str] = (),
-        word_lists: frozenset[Path] = frozenset(),
-    ) -> None:
-        self.settings = settings
-        self.folder = folder
-        self.exclude = exclude
-        self.word_lists = word_lists
-        self._spec: GitIgnoreSpec | None = None
-
-    def excludes(self, path: Path, *, is_folder: bool = False) -> bool:
-        """Whether ``path`` (absolute, below ``folder``) is to be left out, or a word list and no text."""
-        if not self.exclude or path in self.word_lists:
-            return path in self.word_lists
-        if self._spec is None:
-            from pathspec import GitIgnoreSpec  # 10 ms, for projects that exclude something.
-
-            self._spec = GitIgnoreSpec.from_lines(self.exclude)
-        name = path.relative_to(self.folder).as_posix()
-        return self._spec.match_file(name + "/" if is_folder else name)
 
 
 class SettingsFinder:
@@ -79,6 +63,7 @@ class SettingsFinder:
 
     def __init__(self) -> None:
         self._found: dict[Path, Configuration | SettingsError] = {}
+        self._reader = _Reader()
 
     def for_folder(self, folder: Path) -> Configuration:
         """Return what holds for the files of ``folder`` (an absolute path).
@@ -95,7 +80,7 @@ class SettingsFinder:
 
     def _look(self, folder: Path) -> Configuration | SettingsError:
         try:
-            here = read_folder(folder)
+            here = self._reader.folder(folder)
             if here is not None:
                 return here
             if folder.parent == folder:
@@ -110,17 +95,69 @@ def read_folder(folder: Path) -> Configuration | None:
 
     Raises `SettingsError` for a file that cannot be obeyed.
     """
-    own = folder / FILE_NAME
-    if (data := _read(own)) is not None:
-        return _configure(own, _parse(own, data), data)
-    project = folder / PROJECT_FILE_NAME
-    # A pyproject.toml that never says frfix is not ours to parse, nor to find broken.
-    if (data := _read(project)) is not None and b"frfix" in data:
-        tools = _parse(project, data).get("tool")
-        table = tools.get("frfix") if isinstance(tools, dict) else None
-        if isinstance(table, dict):
-            return _configure(project, table, data)
-    return None
+    return _Reader().folder(folder)
+
+
+class _Reader:
+    """Reads settings files, each once, with those that they start from."""
+
+    def __init__(self) -> None:
+        self._tables: dict[Path, list[Table] | None] = {}
+
+    def folder(self, folder: Path) -> Configuration | None:
+        """Return the settings that ``folder`` itself holds."""
+        for name in (FILE_NAME, PROJECT_FILE_NAME):
+            tables = self._with_base(folder / name)
+            if tables is not None:
+                return Configuration(Settings(), folder, tables)
+        return None
+
+    def _with_base(self, path: Path) -> list[Table] | None:
+        """Return the tables of a file after those that it starts from; ``None`` if it holds none."""
+        tables = self._own(path)
+        if tables is None:
+            return None
+        seen = {os.path.realpath(path)}
+        first = tables[0]
+        while (base := first.values.get("etend")) is not None:
+            origin = first.origins["etend"]
+            if os.path.realpath(base) in seen:
+                message = _("« etend » tourne en rond : ce fichier part de lui-même")
+                raise SettingsError(message, origin.path, line=origin.line)
+            seen.add(os.path.realpath(base))
+            more = self._own(Path(os.path.normpath(base)))
+            if more is None:
+                message = _("« etend » nomme un fichier sans réglages de frfix : {path}").format(path=base)
+                raise SettingsError(message, origin.path, line=origin.line)
+            first = more[0]
+            tables = [*more, *tables]
+        return tables
+
+    def _own(self, path: Path) -> list[Table] | None:
+        if path not in self._tables:
+            self._tables[path] = _read_file(path)
+        return self._tables[path]
+
+
+def _read_file(path: Path) -> list[Table] | None:
+    """Return the tables of a settings file, its own first; ``None`` if there is none for frfix."""
+    data = _read(path)
+    if data is None:
+        return None
+    own: tuple[str, ...] = ()
+    if path.name == PROJECT_FILE_NAME:
+        # A pyproject.toml that never says frfix is not ours to parse, nor to find broken.
+        if b"frfix" not in data:
+            return None
+        own = ("tool", "frfix")
+    table: Any = _parse(path, data)
+    for name in own:
+        table = table.get(name) if isinstance(table, dict) else None
+    if not isinstance(table, dict):
+        return None
+    from frfix.settings_table import Lines, read_tables  # Only a project that has settings pays for it.
+
+    return read_tables(path, table, Lines(data, own))
 
 
 def _read(path: Path) -> bytes | None:
@@ -129,7 +166,7 @@ def _read(path: Path) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
-        raise SettingsError(f"réglages illisibles : {reason(error)}", path) from error
+        raise SettingsError(_("réglages illisibles : {reason}").format(reason=reason(error)), path) from error
 
 
 def _parse(path: Path, data: bytes) -> dict[str, Any]:
@@ -138,53 +175,12 @@ def _parse(path: Path, data: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise SettingsError("ce fichier TOML n’est pas en UTF-8", path) from error
+        raise SettingsError(_("ce fichier TOML n’est pas en UTF-8"), path) from error
     except tomllib.TOMLDecodeError as error:
         # Python 3.14 gives the place as attributes; before, only the message holds it.
-        detail, _, place = str(error).rpartition(" (at ")
+        detail, _at, place = str(error).rpartition(" (at ")
         numbers = [int(number) for number in re.findall(r"\d+", place)]
         line, column = numbers if len(numbers) == 2 else (len(data.splitlines()), None)  # At the end.
-        raise SettingsError(f"TOML invalide ({detail})", path, line=line, column=column) from error
-
-
-def _configure(path: Path, table: dict[str, Any], data: bytes) -> Configuration:
-    for key, value in table.items():
-        try:
-            check_name("clé inconnue", key, KEYS)
-            _check_type(key, value)
-        except SettingsError as error:
-            raise SettingsError(error.message, path, line=_line_of(key, data)) from error
-    lists = frozenset(path.parent / name for name in table.get("mots", ()))
-    settings = Settings(
-        select=tuple(table.get("select", ())),
-        ignore=tuple(table.get("ignore", ())),
-        extend_select=tuple(table.get("extend-select", ())),
-        words=frozenset().union(*map(read_words, sorted(lists))),
-        columns=tuple(table.get("colonnes", ())),
-        threshold=table.get("seuil", Settings().threshold),
-        largest=table.get("taille-max", Settings().largest),
-        **{key: table[key] for key in TEXTS if key in table},
-    )
-    try:
-        validate(settings)
-    except SettingsError as error:
-        raise SettingsError(error.message, path) from error
-    return Configuration(settings, path.parent, table.get("exclude", ()), lists)
-
-
-def _check_type(key: str, value: object) -> None:
-    if key in (*TEXTS, "seuil"):
-        if not isinstance(value, str):
-            raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")
-    elif key in _NUMBERS:
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise SettingsError(f"« {key} » doit être un nombre entier")
-    elif not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise SettingsError(f'« {key} » doit être une liste de textes : {key} = ["…"]')
-
-
-def _line_of(key: str, data: bytes) -> int | None:
-    """Return the first line that gives ``key`` a value, if it is written plainly."""
-    pattern = rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=".encode()
-    found = re.search(pattern, data, re.MULTILINE)
-    return data.count(b"\n", 0, found.start()) + 1 if found else None
+        raise SettingsError(
+            _("TOML invalide ({detail})").format(detail=detail), path, line=line, column=column
+        ) from error

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Final, Self
 
 from frfix.diagnostics import Edit
-from frfix.edits import apply_edits
+from frfix.edits import apply_edits, compose
 from frfix.errors import BinaryError, DecodeError, EncodeError, FrfixError
+from frfix.i18n import _
 from frfix.reading import read_bytes
 
 # Longest first: the mark of UTF-16 LE begins that of UTF-32 LE.
@@ -42,6 +43,7 @@ class Source(abc.ABC):
         self.text = text
         self.path = path
         self._starts: list[int] | None = None
+        self._before: tuple[Source, Sequence[Edit]] | None = None
 
     @property
     @abc.abstractmethod
@@ -58,6 +60,28 @@ class Source(abc.ABC):
     @abc.abstractmethod
     def adapt(self, text: str) -> str | None:
         """Return ``text`` as this file can hold it, or ``None``."""
+
+    def edits_since(self, origin: Source) -> Sequence[Edit]:
+        """Return the edits, sorted and apart, that make this text of ``origin``'s.
+
+        They are those that were made, in one step or several; of a source that does not come from
+        ``origin``, one edit of all that differs.
+        """
+        steps: list[tuple[str, Sequence[Edit]]] = []
+        source: Source = self
+        while source is not origin:
+            if source._before is None:
+                return _difference(origin.text, self.text)
+            source, edits = source._before
+            steps.append((source.text, edits))
+        made: Sequence[Edit] = ()
+        for text, edits in reversed(steps):
+            made = compose(text, made, edits)
+        return made
+
+    def _made_of(self, before: Source, edits: Sequence[Edit]) -> Self:
+        self._before = before, edits
+        return self
 
     def _line_starts(self) -> list[int]:
         if self._starts is None:
@@ -123,7 +147,7 @@ class SourceText(Source):
         )
         body = data[len(mark) :]
         if encoding == "utf-8" and b"\0" in body:
-            message = "fichier binaire (octet nul) : frfix ne lit que du texte"
+            message = _("fichier binaire (octet nul) : frfix ne lit que du texte")
             raise BinaryError(message, where, **_place(body, body.index(b"\0")))
         try:
             text = body.decode(encoding)
@@ -134,7 +158,12 @@ class SourceText(Source):
         _refuse_binary(text, where)
         source = cls(text, data, encoding, mark, where)
         if source.encode(text) != data:
-            raise DecodeError(f"le codage {encoding} ne rend pas les octets du fichier à l’identique", where)
+            raise DecodeError(
+                _("le codage {encoding} ne rend pas les octets du fichier à l’identique").format(
+                    encoding=encoding
+                ),
+                where,
+            )
         return source
 
     @classmethod
@@ -146,7 +175,9 @@ class SourceText(Source):
             source = cls(text, b"", "utf-8", b"", None)
             line, column = source.line_column(error.start)
             code = ord(text[error.start])
-            message = f"U+{code:04X} est une moitié de caractère (surrogate), pas du texte"
+            message = _("U+{code:04X} est une moitié de caractère (surrogate), pas du texte").format(
+                code=code
+            )
             raise DecodeError(message, line=line, column=column) from error
         return cls(text, data, "utf-8", b"", None)
 
@@ -157,13 +188,16 @@ class SourceText(Source):
         except UnicodeEncodeError as error:
             line, column = SourceText(text, b"", self.encoding, b"", None).line_column(error.start)
             sign = text[error.start]
-            message = f"le codage {self.encoding} n’a pas le caractère « {sign} » (U+{ord(sign):04X})"
+            message = _("le codage {encoding} n’a pas le caractère « {sign} » (U+{code:04X})").format(
+                encoding=self.encoding, sign=sign, code=ord(sign)
+            )
             raise EncodeError(message, self.path, line=line, column=column) from error
 
     def edited(self, edits: Sequence[Edit]) -> SourceText:
         """Return the text after ``edits``, in the same encoding; `EncodeError` for a sign that it lacks."""
         text = apply_edits(self.text, edits)
-        return SourceText(text, self.encode(text), self.encoding, self.mark, self.path)
+        new = SourceText(text, self.encode(text), self.encoding, self.mark, self.path)
+        return new._made_of(self, edits)
 
     def can_encode(self, text: str) -> bool:
         """Tell whether this file's encoding has all of ``text``."""
@@ -231,11 +265,26 @@ def _french(data: bytes, encoding: str) -> str | None:
     return text if french and sum(char in _COMMON for char in high) >= _COMMON_SHARE * len(high) else None
 
 
+def _difference(old: str, new: str) -> Sequence[Edit]:
+    if old == new:
+        return ()
+    start = _common_start(old, new)
+    same = _common_start(old[:start:-1], new[:start:-1])
+    return (Edit(start, len(old) - same, new[start : len(new) - same]),)
+
+
+def _common_start(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
+
+
 def _decode_error(error: UnicodeDecodeError, skipped: int, path: Path | None) -> FrfixError:
     data = error.object
     name = error.encoding.upper()
     bad = " ".join(f"0x{byte:02X}" for byte in data[error.start : error.start + 1])
-    message = f"ce n’est pas du texte {name} valable : octet {bad} à la position {error.start + skipped}"
+    message = _("ce n’est pas du texte {name} valable : octet {bad} à la position {place}").format(
+        name=name, bad=bad, place=error.start + skipped
+    )
     return DecodeError(message, path, **_place(data, error.start, error.encoding))
 
 
@@ -252,5 +301,5 @@ def _refuse_binary(text: str, path: Path | None) -> None:
     controls = len(_CONTROL.findall(text))
     if "\0" in text or controls > max(1, _CONTROL_SHARE * len(text)):
         line, column = SourceText(text, b"", "utf-8", b"", None).line_column(first.start())
-        message = "fichier binaire (caractères de contrôle) : frfix ne lit que du texte"
+        message = _("fichier binaire (caractères de contrôle) : frfix ne lit que du texte")
         raise BinaryError(message, path, line=line, column=column)

@@ -8,6 +8,7 @@ from frfix.bench import Bench, Findings, Job
 from frfix.diagnostics import Diagnostic, Grade, Severity, replace_span
 from frfix.documents import Kind
 from frfix.files import Target
+from frfix.options import Options
 from frfix.session import Checked
 from frfix.settings import Settings
 from frfix.settings_files import Configuration
@@ -33,7 +34,7 @@ def checked():
     def make(text, *diagnostics, name="a.txt"):
         target = Target(Path(name), Configuration(Settings(), Path.cwd()))
         job = Job(name, text.encode(), Kind.PLAIN, Settings())
-        read = Checked(target, job, Findings(diagnostics, len(text.split())), Bench())
+        read = Checked(target, job, Findings(diagnostics, len(text.split())), Bench(Options()))
         read.source = SourceText.from_text(text)  # Even one that no file could be.
         return read
 

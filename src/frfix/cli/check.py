@@ -7,13 +7,15 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.cli.adopting import adopting
+from frfix.cli.effort import effort
 from frfix.i18n import _
 from frfix.options import Options
 from frfix.reports import FORMATS
 from frfix.settings_files import Configuration
 
 
-@shared.taking(shared.rules, shared.reading, shared.level, shared.effort)
+@shared.taking(shared.rules, shared.reading, shared.level, adopting, effort)
 def check(
     paths: shared.Paths,
     *,
@@ -23,6 +25,7 @@ def check(
         typer.Option(
             "--format",
             metavar="|".join(FORMATS),
+            autocompletion=shared.among(FORMATS),
             help="Format du rapport ; text par défaut.",
             show_default=False,
         ),

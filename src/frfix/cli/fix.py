@@ -8,10 +8,12 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.cli.adopting import adopting
+from frfix.cli.effort import effort
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading, shared.level, shared.effort)
+@shared.taking(shared.rules, shared.reading, shared.level, adopting, effort)
 def fix(
     paths: shared.Paths,
     *,

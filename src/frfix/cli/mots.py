@@ -102,11 +102,11 @@ def _shown(path: Path) -> str:
 
 
 COMMANDS: Final[dict[str, tuple[Callable[..., int], str, str]]] = {
-    "add": (add, "Ajoute des mots.", "Exemple : frfix mots add jihadiser --comme aimer"),
-    "liste": (liste, "Montre les mots ajoutés.", "Exemple : frfix mots liste --perso"),
+    "add": (add, "Ajoute des mots.", "frfix mots add jihadiser --comme aimer"),
+    "liste": (liste, "Montre les mots ajoutés.", "frfix mots liste --perso"),
     "importer": (
         importer,
         "Ajoute les mots d’une autre liste.",
-        "Exemple : frfix mots importer fr-perso.dic",
+        "frfix mots importer fr-perso.dic",
     ),
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from inspect import signature
+from pathlib import Path
 from typing import Annotated, Any, Final
 
 import typer
@@ -14,6 +15,31 @@ from frfix.levels import THRESHOLDS
 from frfix.options import Options
 from frfix.settings import APOSTROPHES, LARGEST, ORTHOGRAPHIES, PROFILES, SPACINGS, check_name
 
+RULES: Final = _("Ce qui est cherché")
+READING: Final = _("Ce qui est lu")
+"""Panels of options that the short help leaves out."""
+Complete = Callable[[str], list[str]]
+"""What Typer asks for the values that begin as a person has begun to type."""
+
+
+def among(names: Iterable[str]) -> Complete:
+    """Return what completes one of ``names``."""
+    known = tuple(names)
+
+    def complete(incomplete: str) -> list[str]:
+        return [name for name in known if name.startswith(incomplete)]
+
+    return complete
+
+
+def complete_rules(incomplete: str) -> list[str]:
+    """Return the rules and families that complete the last name of a list with commas."""
+    from frfix.settings import rule_names
+
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in sorted(rule_names()) if name.startswith(last)]
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -22,47 +48,99 @@ Paths = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="RÈGLES", help="N’applique que ces règles ou familles."),
+    typer.Option(
+        "--select",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        help="N’applique que ces règles ou familles.",
+    ),
 ]
 ExtendSelect = Annotated[
     list[str] | None,
-    typer.Option("--extend-select", metavar="RÈGLES", help="Applique aussi ces règles ou familles."),
+    typer.Option(
+        "--extend-select",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        rich_help_panel=RULES,
+        help="Applique aussi ces règles ou familles.",
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RÈGLES", help="Laisse de côté ces règles ou familles."),
+    typer.Option(
+        "--ignore",
+        metavar="RÈGLES",
+        autocompletion=complete_rules,
+        help="Laisse de côté ces règles ou familles.",
+    ),
 ]
 Langue = Annotated[
     str | None,
-    typer.Option("--langue", metavar="|".join(PROFILES), help="Région, pour la typographie."),
+    typer.Option(
+        "--langue",
+        metavar="|".join(PROFILES),
+        autocompletion=among(PROFILES),
+        rich_help_panel=RULES,
+        help="Région, pour la typographie.",
+    ),
 ]
 Espaces = Annotated[
     str | None,
-    typer.Option("--espaces", metavar="|".join(SPACINGS), help="Espaces devant « ; : ! ? » et dans « »."),
+    typer.Option(
+        "--espaces",
+        metavar="|".join(SPACINGS),
+        autocompletion=among(SPACINGS),
+        rich_help_panel=RULES,
+        help="Espaces devant « ; : ! ? » et dans « ».",
+    ),
 ]
 Apostrophes = Annotated[
     str | None,
-    typer.Option("--apostrophes", metavar="|".join(APOSTROPHES), help="Apostrophes admises."),
+    typer.Option(
+        "--apostrophes",
+        metavar="|".join(APOSTROPHES),
+        autocompletion=among(APOSTROPHES),
+        rich_help_panel=RULES,
+        help="Apostrophes admises.",
+    ),
 ]
 Orthographe = Annotated[
     str | None,
     typer.Option(
-        "--orthographe", metavar="|".join(ORTHOGRAPHIES), help="Graphies admises, avant ou après 1990."
+        "--orthographe",
+        metavar="|".join(ORTHOGRAPHIES),
+        autocompletion=among(ORTHOGRAPHIES),
+        rich_help_panel=RULES,
+        help="Graphies admises, avant ou après 1990.",
     ),
 ]
 Type = Annotated[
     str | None,
-    typer.Option("--type", metavar="|".join(Kind), help="Format des fichiers, quel que soit leur nom."),
+    typer.Option(
+        "--type",
+        metavar="|".join(Kind),
+        autocompletion=among(Kind),
+        rich_help_panel=READING,
+        help="Format des fichiers, quel que soit leur nom.",
+    ),
 ]
 Columns = Annotated[
     list[str] | None,
-    typer.Option("--colonne", metavar="NOM", help="Colonne d’un CSV ou JSONL à lire.", show_default=False),
+    typer.Option(
+        "--colonne",
+        metavar="NOM",
+        rich_help_panel=READING,
+        help="Colonne d’un CSV ou JSONL à lire.",
+        show_default=False,
+    ),
 ]
 FailOn = Annotated[
     str | None,
     typer.Option(
         "--fail-on",
         metavar="|".join(THRESHOLDS),
+        autocompletion=among(THRESHOLDS),
+        rich_help_panel=RULES,
         help="Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut.",
         show_default=False,
     ),
@@ -73,32 +151,37 @@ Largest = Annotated[
         "--taille-max",
         metavar="MO",
         min=1,
+        rich_help_panel=READING,
         help=f"Taille en mégaoctets des plus grands fichiers lus ; {LARGEST} par défaut.",
         show_default=False,
     ),
 ]
-Jobs = Annotated[
-    int,
+Alias = Annotated[
+    Path | None,
     typer.Option(
-        "--jobs",
-        metavar="N",
-        min=0,
-        help=_(
-            "Processus qui se partagent les fichiers ; 0, par défaut : un par cœur si cela en vaut la peine."
-        ),
+        "--nom-entree",
+        metavar="NOM",
+        rich_help_panel=READING,
+        help=_("Fichier dont l’entrée standard est le texte : ses réglages et son format valent."),
         show_default=False,
     ),
 ]
-NoCache = Annotated[
+WithoutGitignore = Annotated[
     bool,
-    typer.Option("--no-cache", help=_("N’utilise pas ce que les passages d’avant ont trouvé.")),
+    typer.Option(
+        "--sans-gitignore", rich_help_panel=READING, help=_("Lit aussi ce que git ignore dans un dossier.")
+    ),
 ]
 TEXT_OR_JSON: Final = ("text", "json")
 """The formats of what is neither a list of findings nor a diff."""
 Format = Annotated[
     str,
     typer.Option(
-        "--format", metavar="|".join(TEXT_OR_JSON), help="Format ; text par défaut.", show_default=False
+        "--format",
+        metavar="|".join(TEXT_OR_JSON),
+        autocompletion=among(TEXT_OR_JSON),
+        help="Format ; text par défaut.",
+        show_default=False,
     ),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help="N’affiche pas de couleurs.")]
@@ -106,12 +189,28 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="N’affiche pas de bilan."
 Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corrections probables.")]
 
 
-def reading(*, kind: Type = None, columns: Columns = None, largest: Largest = None) -> dict[str, Any]:
-    """How files are read: return what `Options` is to hold. Raises `SettingsError` for an unknown type."""
+def reading(
+    *,
+    kind: Type = None,
+    columns: Columns = None,
+    largest: Largest = None,
+    alias: Alias = None,
+    without_gitignore: WithoutGitignore = False,
+) -> dict[str, Any]:
+    """Which files are read, and how: return what `Options` is to hold.
+
+    Raises `SettingsError` for an unknown type.
+    """
     read_as = kind_named(kind) if kind is not None else None
     if kind is not None and read_as is None:
         check_name("type inconnu", kind, tuple(Kind))
-    return {"kind": read_as, "columns": tuple(columns or ()), "largest": largest}
+    return {
+        "kind": read_as,
+        "columns": tuple(columns or ()),
+        "largest": largest,
+        "alias": alias,
+        "gitignore": not without_gitignore,
+    }
 
 
 def rules(
@@ -141,11 +240,6 @@ def level(*, threshold: FailOn = None) -> dict[str, Any]:
     return {"threshold": threshold}
 
 
-def effort(*, jobs: Jobs = 0, no_cache: NoCache = False) -> dict[str, Any]:
-    """How much is done for many files: return what `Options` is to hold."""
-    return {"jobs": jobs, "cached": not no_cache}
-
-
 Group = Callable[..., dict[str, Any]]
 """Options that go together: a function whose parameters they are."""
 
@@ -158,6 +252,8 @@ def taking(*groups: Group) -> Callable[[Callable[..., int]], Callable[..., int]]
         shared = {group: signature(group, eval_str=True).parameters for group in groups}
 
         def with_options(**values: Any) -> int:
+            if "paths" in values:
+                values["paths"] = values["paths"] or []  # Typer has none where none is needed and none given.
             asked: dict[str, Any] = {}
             for group, names in shared.items():
                 asked |= group(**{name: values.pop(name) for name in names})

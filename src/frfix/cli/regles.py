@@ -49,7 +49,11 @@ def regles(
     format_name: Annotated[
         str,
         typer.Option(
-            "--format", metavar="|".join(FORMATS), help=_("Format ; text par défaut."), show_default=False
+            "--format",
+            metavar="|".join(FORMATS),
+            autocompletion=shared.among(FORMATS),
+            help=_("Format ; text par défaut."),
+            show_default=False,
         ),
     ] = "text",
     no_color: shared.NoColor = False,

@@ -17,8 +17,10 @@ from frfix.cli.output import Output, note
 from frfix.cli.progress import Bar
 from frfix.errors import FrfixError
 from frfix.files import STDIN
+from frfix.i18n import _
 from frfix.levels import failing
 from frfix.options import Options
+from frfix.reading import read_bytes, read_stdin
 from frfix.reports import FORMATS, renderer
 from frfix.reports.base import Tally, counted
 from frfix.session import Corrected, Session
@@ -59,9 +61,11 @@ def check(
         for line in renderer(format_name)(files, out.width):
             out.line(line)
     if for_people and not quiet and tally.files:
-        from frfix.reports.text import summary
+        from frfix.reports.text import known, summary
 
         out.line(summary(tally))
+        if tally.hidden:
+            out.line(known(tally))
     if figures is not None:
         from frfix.reports import stats as report
 
@@ -73,7 +77,7 @@ def check(
             if for_people:
                 out.line(line)
             else:
-                note("".join(text for text, _ in line))
+                note("".join(text for text, _style in line))
     out.flush()
     return _status(session, found=tally.failing > 0)
 
@@ -148,10 +152,12 @@ def fix(
         for corrected in bar.follow(session.correct(paths, how)):
             outcome = corrected.outcome
             try:
+                if options.staged and outcome.edits and not (destination.output or destination.stdout):
+                    _refuse_half_staged(corrected)
                 done = _write(corrected, destination, out)
             except FrfixError as error:
                 session.fail(error)
-                remaining += len(outcome.found.diagnostics)
+                remaining += len(outcome.told)
                 continue
             written += outcome.corrected
             remaining += len(outcome.remaining)
@@ -159,6 +165,9 @@ def fix(
             if outcome.corrected and not quiet and not destination.stdout:
                 made = counted(outcome.corrected, "correction", "corrections")
                 note(f"{corrected.name} : {made}{_told(done)}")
+    if destination.stdout and STDIN in paths and not session.files and not session.errors:
+        # What the settings leave out comes back as it is: an editor puts it in the place of its text.
+        out.data(read_stdin())
     out.flush()
     if not quiet and session.files:
         total = counted(written, "correction écrite", "corrections écrites")
@@ -212,6 +221,14 @@ def _write(corrected: Corrected, destination: Destination, out: Output) -> Writt
     elif path is not None and data != old:
         return write_atomic(path, data, expected=old, backup=destination.backup)
     return Written()
+
+
+def _refuse_half_staged(corrected: Corrected) -> None:
+    """Raise `FrfixError` for a file of which only a part goes into the next commit: both would be mixed."""
+    path = corrected.target.path
+    if path is not None and read_bytes(path) != corrected.job.data:
+        message = _("le fichier a d’autres changements que ceux de l’index de git : il n’est pas réécrit")
+        raise FrfixError(message, path)
 
 
 def _told(done: Written) -> str:

@@ -73,6 +73,9 @@ def _settings(obeyed: Iterable[Configuration]) -> Iterable[Path]:
     for configuration in obeyed:
         yield from (configuration.folder / name for name in _SETTINGS)
         yield from configuration.word_lists
+        yield from {origin.path for origins in configuration.origins.values() for origin in origins}
+        if configuration.baseline is not None:
+            yield configuration.baseline
     try:
         yield personal_list()
     except RuntimeError:

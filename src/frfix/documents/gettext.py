@@ -21,6 +21,7 @@ from frfix.documents.html.prose import read_prose
 from frfix.documents.lines import refusal, split_lines
 from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, make_block, paint
 from frfix.documents.nested import Literal, Value, nested_document, read_string
+from frfix.i18n import _
 
 _KEYWORD: Final = re.compile(r"[ \t]*+(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]+\])?)[ \t]*+)?(?=\")")
 _STRING: Final = re.compile(r'[ \t]*"([^"\\]*+(?:\\.[^"\\]*+)*+)"[ \t]*')
@@ -92,7 +93,7 @@ def _entries(text: str) -> Iterator[_Entry]:
         while at < len(line.text):
             string = _STRING.match(line.text, at)
             if string is None:
-                message = "catalogue non valable : cette chaîne n’est pas bien fermée"
+                message = _("catalogue non valable : cette chaîne n’est pas bien fermée")
                 raise refusal(message, text, line.start + at)
             start, end = string.span(1)
             strings.append(_literal(text, line.start + start, line.start + end))

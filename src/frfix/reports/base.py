@@ -87,6 +87,7 @@ class Tally:
     def __init__(self) -> None:
         self.files = 0
         self.failing = 0
+        self.hidden = 0
         self.grades: Counter[Grade] = Counter()
         self.levels: Counter[Severity] = Counter()
 
@@ -107,4 +108,5 @@ class Tally:
         for checked in files:
             self.add(checked.diagnostics)
             self.failing += failing(checked.diagnostics, checked.threshold)
+            self.hidden += checked.hidden
             yield checked

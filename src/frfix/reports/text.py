@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related, Severity
+from frfix.i18n import _, plural
 from frfix.reports.base import DELETION, Line, Tally, counted, printable, shown
 from frfix.reports.excerpt import Excerpt, cells, excerpt, place_within
 from frfix.source import Source
@@ -107,3 +108,10 @@ def summary(tally: Tally) -> Line:
                 (", ", "path"),
             )
     return [*line[:-1], (f" ({', '.join(grades)}).", "path")]
+
+
+def known(tally: Tally) -> Line:
+    """Return the line that says how many findings a baseline hides."""
+    one = _("{count} remarque de la référence n’est pas montrée.")
+    many = _("{count} remarques de la référence ne sont pas montrées.")
+    return [(plural(one, many, tally.hidden).format(count=tally.hidden), "dim")]

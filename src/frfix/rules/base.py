@@ -10,6 +10,7 @@ from typing import Final
 from frfix.decoder.decoder import Decoder
 from frfix.diagnostics import Diagnostic, Fix, Grade, Related, Severity, replace_span
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.foreign import ForeignDetector
 from frfix.language.lexicon import Lexicon
 from frfix.language.tokens import Sentence, Token
@@ -138,5 +139,12 @@ class Rule:
         if not fixes:
             grade = Grade.SUGGESTION
         return Diagnostic(
-            self.id, self.severity, grade or self.grade, message or self.message, start, end, fixes, related
+            self.id,
+            self.severity,
+            grade or self.grade,
+            message or _(self.message),
+            start,
+            end,
+            fixes,
+            related,
         )

@@ -22,11 +22,17 @@ def fingerprint(text: str, found: Diagnostic) -> str:
     move or are wrapped anew, and when anything farther away changes. Two places of a text that read the
     same have the same one: see `numbered`.
     """
+    before, passage, after = context(text, found)
+    parts = (found.rule, passage, before, after)
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def context(text: str, found: Diagnostic) -> tuple[str, str, str]:
+    """Return the words before the passage, the passage, and the words after it, as `fingerprint` does."""
     before = text[max(0, found.start - REACH) : found.start].rpartition("\n\n")[2].split()[-WORDS:]
     after = text[found.end : found.end + REACH].partition("\n\n")[0].split()[:WORDS]
     passage = " ".join(text[found.start : found.end].split()) or text[found.start : found.end]
-    parts = (found.rule, passage, " ".join(before), " ".join(after))
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return " ".join(before), passage, " ".join(after)
 
 
 def numbered(fingerprints: Iterable[str]) -> list[str]:

@@ -22,13 +22,15 @@ def test_a_vowel_or_a_silent_h_elides(word: str) -> None:
     assert not begins_with_consonant(token(word))
 
 
-@pytest.mark.parametrize("word", ["héros", "haricot", "yaourt", "hausse", "iourte"])
+@pytest.mark.parametrize(
+    "word", ["héros", "haricot", "yaourt", "hausse", "iourte", "hook", "hirak", "houmos"]
+)
 def test_an_aspirated_h_or_a_glide_refuses(word: str) -> None:
     assert begins_with_consonant(token(word))
     assert not begins_with_vowel(token(word))
 
 
-@pytest.mark.parametrize("word", ["onze", "oui", "hyène", "huit", "maison", "Alger", "xqzt"])
+@pytest.mark.parametrize("word", ["onze", "oui", "hyène", "huit", "hassaniya", "maison", "Alger", "xqzt"])
 def test_where_usage_hesitates_nothing_is_said(word: str) -> None:
     assert not begins_with_vowel(token(word))
 

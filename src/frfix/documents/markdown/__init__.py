@@ -22,6 +22,7 @@ from frfix.documents.markdown.blocks import COLUMN, add_block_rules
 from frfix.documents.markdown.inline import TRACE, Frame, Trace, TracingParser
 from frfix.documents.pieces import Piece, locate_cell, locate_lines, make_blocks, place_escapes
 from frfix.errors import FormatError
+from frfix.i18n import _
 
 _KINDS: Final = {
     "heading_open": BlockKind.HEADING,
@@ -104,7 +105,9 @@ def _metadata(lines: Sequence[Line]) -> Iterator[_Run]:
 def _frame(content: str, line: int, env: dict[str, Any]) -> Frame:
     """Return what is prose in the inline text ``content``, which begins at ``line`` (from 0)."""
     if sum(map(content.count, _SIGNS)) > _MOST_SIGNS:
-        message = f"ce paragraphe a plus de {_MOST_SIGNS} signes de mise en forme : il n’est pas lisible"
+        message = _("ce paragraphe a plus de {most} signes de mise en forme : il n’est pas lisible").format(
+            most=_MOST_SIGNS
+        )
         raise FormatError(message, line=line + 1, column=1)
     _parser().inline.parse(content, _parser(), env, [])
     frame: Frame = env[TRACE].done.pop()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import (
     ADJ,
@@ -115,8 +116,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             word.start,
             word.end,
             *(cased_like(word.text, form) for form in forms[:2]),
-            message=f"Pour compléter « {before.text} », le verbe est au participe passé : « {forms[0]} ».",
-            related=(Related(before.start, before.end, "nom"),),
+            message=_("Pour compléter « {before} », le verbe est au participe passé : « {form} ».").format(
+                before=before.text, form=forms[0]
+            ),
+            related=(Related(before.start, before.end, _("nom")),),
         )
 
 

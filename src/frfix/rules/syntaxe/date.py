@@ -11,6 +11,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Edit, Fix, Grade
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tokens import Token
 from frfix.rules.base import Context, Rule
@@ -100,7 +101,9 @@ def _impossible(
     return rule.at(
         block.start + found.start(),
         block.start + found.end(),
-        message=f"« {found.group()} » n’existe pas : {when} a {last} jours.",
+        message=_("« {found} » n’existe pas : {when} a {last} jours.").format(
+            found=found.group(), when=when, last=last
+        ),
     )
 
 
@@ -127,7 +130,9 @@ def _weekday(
     yield rule.at(
         start,
         end,
-        message=f"Le {day}/{month:02}/{year} est un {right}.",
+        message=_("Le {day}/{month:02}/{year} est un {right}.").format(
+            day=day, month=month, year=year, right=right
+        ),
         fixes=tuple(_fix(context.text, start, end, Edit(*edit)) for edit in edits),
     )
 

@@ -21,7 +21,7 @@ _ELIDED_Y: Final = frozenset(
 # No elision before these numbers, whose h counts as aspirated.
 _AFTER_DE: Final = frozenset(("huit", "huitième", "huitièmes", "huitaine", "uhlan", "uhlans"))
 # Usage writes both « l'hyène » and « la hyène ».
-_EITHER: Final = ("hyène", "hiatus", "hyoïde", "hier", "huit")
+_EITHER: Final = ("hyène", "hiatus", "hyoïde", "hier", "huit", "hassani", "hassany")
 
 
 def begins_with_vowel(token: Token) -> bool:
