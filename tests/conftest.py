@@ -1,4 +1,4 @@
-"""Every test speaks French, whatever language the machine speaks, unless it asks for another.
+"""Every test speaks French unless it asks for another language; those of the page want a browser.
 
 None uses, or fills, the cache of whoever runs them.
 """
@@ -7,12 +7,24 @@ import os
 from tempfile import TemporaryDirectory
 
 import pytest
+from tests.browser import chromium
 
 from frfix import i18n
 
 os.environ[i18n.VARIABLE] = "fr"
 _cache = TemporaryDirectory(prefix="frfix-tests-")
 os.environ["FRFIX_CACHE_DIR"] = _cache.name
+collect_ignore = [] if chromium.found() else ["browser"]
+
+
+def pytest_configure(config):
+    if collect_ignore and os.environ.get("FRFIX_BROWSER") == "required":
+        raise pytest.UsageError(chromium.MISSING)
+
+
+def pytest_terminal_summary(terminalreporter):
+    if collect_ignore:
+        terminalreporter.write_line(chromium.MISSING, yellow=True)
 
 
 @pytest.fixture

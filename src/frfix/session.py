@@ -5,132 +5,33 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
-from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from frfix import documents
-from frfix.bench import Bench, Correcting, Corrections, Examiner, Findings, Job, about
-from frfix.diagnostics import Diagnostic
+from frfix.bench import Bench, Correcting, Corrections, Findings, Job, about
 from frfix.errors import ColumnError, FrfixError
 from frfix.files import Asked, Target, find_files, find_listed
 from frfix.intake import Intake, Task
 from frfix.options import Options
 from frfix.reading import MEGABYTE, read_bytes, read_stdin
+from frfix.results import Analysed, Checked, Corrected, Shown
 from frfix.settings import Settings, validate
 from frfix.settings_files import Configuration, SettingsFinder
 from frfix.source import Source
-from frfix.suppression.filters import Told
 from frfix.word_lists import personal_words
 
 if TYPE_CHECKING:
     from frfix.cache import Cache
     from frfix.documents.base import Document
-    from frfix.language.tokens import Sentence
 
 PAYS: Final = 30_000
 """Bytes of several files, to be checked, from which other processes are worth their start."""
 
+__all__ = ["Analysed", "Checked", "Corrected", "Options", "Session", "Shown"]
+
 _Done = TypeVar("_Done")
-
-
-class _Read:
-    """A file that was read."""
-
-    def __init__(self, target: Target, job: Job) -> None:
-        self.target = target
-        self.job = job
-
-    @property
-    def name(self) -> str:
-        """The file's path, to show."""
-        return self.target.name
-
-    @property
-    def threshold(self) -> str:
-        """From which level on findings fail a run."""
-        return self.job.settings.threshold
-
-    @cached_property
-    def source(self) -> Source:
-        """What the file holds, decoded once somebody asks."""
-        return documents.load(self.job.data, self.job.kind, self.job.name)
-
-
-class Checked(_Read):
-    """A file that was read and checked, and has so many ``words`` of prose.
-
-    Both ``diagnostics`` and `recheck` leave out what is not told; ``hidden`` findings are left out as a
-    baseline counts them. Raises `FrfixError` for a baseline that cannot be obeyed.
-    """
-
-    def __init__(self, target: Target, job: Job, found: Findings, bench: Bench) -> None:
-        super().__init__(target, job)
-        self.words = found.words
-        self._bench = bench
-        # Without a place all is told, and nobody need decode the file for that.
-        self._told = None if job.place is None else self._filtered(found)
-        self.diagnostics = list(found.diagnostics) if self._told is None else self._told.diagnostics
-        self.hidden = 0 if self._told is None else self._told.hidden
-
-    def _filtered(self, found: Findings) -> Told:
-        return self._bench.filters.told(self.job.place, self.source, list(found.diagnostics))
-
-    def recheck(self, source: Source) -> list[Diagnostic]:
-        """Return the diagnostics of what edits made of the file's source."""
-        found = self._examiner.check(source)
-        return found if self._told is None else self._told.keep(source, found)
-
-    def markup_of(self, source: Source) -> str:
-        """Return what is not prose of what edits made of the file's source."""
-        return self._examiner.markup_of(source)
-
-    @cached_property
-    def _examiner(self) -> Examiner:
-        return self._bench.examiner(self.job.kind, self.job.settings)
-
-
-class Corrected(_Read):
-    """A file that was read, checked and corrected, and not written; ``outcome`` says what is to be."""
-
-    def __init__(self, target: Target, job: Job, outcome: Corrections) -> None:
-        super().__init__(target, job)
-        self.outcome = outcome
-
-    @property
-    def data(self) -> bytes:
-        """The bytes that the file is to have; the outcome's error where it cannot have any."""
-        if self.outcome.error is not None:
-            raise self.outcome.error
-        return self.job.data if self.outcome.data is None else self.outcome.data
-
-
-class Analysed(NamedTuple):
-    """A file that was read, and its sentences as the rules see them, in the document's own text."""
-
-    target: Target
-    source: Source
-    document: Document
-    sentences: list[Sentence]
-
-    @property
-    def name(self) -> str:
-        """The file's path, to show."""
-        return self.target.name
-
-
-class Shown(NamedTuple):
-    """A file that was read, and what of it is prose."""
-
-    target: Target
-    source: Source
-    document: Document
-
-    @property
-    def name(self) -> str:
-        """The file's path, to show."""
-        return self.target.name
 
 
 class Session:
@@ -171,6 +72,18 @@ class Session:
                 return error
 
         return self._worked(paths, None, told)
+
+    def check_source(self, target: Target, source: Source, kind: documents.Kind) -> Checked:
+        """Return ``source``, what an editor holds of ``target``, checked as `check` checks files.
+
+        The personal words are read anew. Raises `frfix.errors.FrfixError` as they and the format's reader do.
+        """
+        self._personal = personal_words()
+        self._merged.clear()
+        settings = self._settings(target)
+        job = Job(target.name, source.data, kind, settings, self._bench.filters.place(target))
+        found = self._bench.examiner(kind, settings).findings(source)
+        return Checked(target, job, found, self._bench, source)
 
     def correct(self, paths: Iterable[str], how: Correcting) -> Iterator[Corrected]:
         """Yield the files as `check` does, corrected; whoever writes them tells the error of an outcome."""
@@ -244,6 +157,7 @@ class Session:
         """Yield the ``result`` of each file below ``paths`` that the cache knew or that was worked on."""
 
         def job(target: Target) -> Job:
+            self.configurations.add(target.configuration)
             settings = self._settings(target)
             data, kind = self._read(target, settings)
             return Job(target.name, data, kind, settings, self._bench.filters.place(target), how)
@@ -326,7 +240,6 @@ class Session:
 
     def _settings(self, target: Target) -> Settings:
         """Return the settings of a file with the options over them, and the personal words besides."""
-        self.configurations.add(target.configuration)
         settings = target.settings
         if settings not in self._merged:
             over = self.options.over(settings)

@@ -1,18 +1,9 @@
 """Checked texts without any engine."""
 
-from pathlib import Path
-
 import pytest
+from tests import made
 
-from frfix.bench import Bench, Findings, Job
 from frfix.diagnostics import Diagnostic, Grade, Severity, replace_span
-from frfix.documents import Kind
-from frfix.files import Target
-from frfix.options import Options
-from frfix.session import Checked
-from frfix.settings import Settings
-from frfix.settings_files import Configuration
-from frfix.source import SourceText
 
 
 @pytest.fixture
@@ -31,11 +22,4 @@ def finding():
 
 @pytest.fixture
 def checked():
-    def make(text, *diagnostics, name="a.txt"):
-        target = Target(Path(name), Configuration(Settings(), Path.cwd()))
-        job = Job(name, text.encode(), Kind.PLAIN, Settings())
-        read = Checked(target, job, Findings(diagnostics, len(text.split())), Bench(Options()))
-        read.source = SourceText.from_text(text)  # Even one that no file could be.
-        return read
-
-    return make
+    return made.checked

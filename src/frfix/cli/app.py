@@ -56,12 +56,18 @@ COMMANDS: Final = {
         "frfix baseline ecrire",
         "frfix baseline elaguer",
     ),
+    "config": (
+        _("Montre les réglages, et d’où vient chacun."),
+        "frfix config articles/une.md",
+        "frfix config --tout",
+    ),
     "init": (
         _("Écrit réglages, hook et vérification continue d’un projet."),
         "frfix init",
         "frfix init --oui --ci github",
     ),
     "completion": (_("Complète les commandes dans votre terminal."), "frfix completion bash --installe"),
+    "lsp": (_("Sert un éditeur de texte (Language Server Protocol)."), "frfix lsp"),
 }
 """The commands, each a module of its name here: a function of that name, or several; help, then examples."""
 HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}

@@ -51,6 +51,20 @@ class SourceMap:
         first = self.start(start)
         return first, first if start == end else self.end(end)
 
+    def decoded(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the text has the source's span ``start`` to ``end``: the way back from `span`."""
+        first = self._decoded(start, start)
+        return first, first if start == end else self._decoded(end, end - 1, ends=True)
+
+    def _decoded(self, offset: int, within: int, *, ends: bool = False) -> int:
+        """Return the place of ``offset``; inside the escape that has ``within``, its own."""
+        at = bisect_right(self._escapes, within, key=lambda escape: escape.start) - 1
+        if at < 0:
+            return offset
+        if within < self._escapes[at].end:
+            return self._ends[at] if ends else self._starts[at]
+        return self._ends[at] + offset - self._escapes[at].end
+
     def crosses(self, start: int, end: int) -> bool:
         """Whether an escape stands in the span, or ends or begins inside it."""
         at = bisect_right(self._ends, start)

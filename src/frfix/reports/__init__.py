@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     Render = Callable[[Iterable[Checked], int], Iterator[Line]]
 
-FORMATS: Final = ("text", "json", "github")
-"""Formats of ``frfix check --format``, each a module of this package with a function ``render``."""
+FORMATS: Final = ("text", "json", "github", "html")
+"""Formats of ``frfix check --format``, each a module or package in this one with a function ``render``."""
 
 
 def renderer(name: str) -> Render:

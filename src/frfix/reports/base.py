@@ -41,6 +41,9 @@ _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x20
 _CONTROL: Final = re.compile(f"[{''.join(map(chr, _CONTROLS))}]")
 _SPACES: Final = {0x20: "␣", 0xA0: "⍽", 0x202F: "⍽", 0x0A: "⏎", 0x0D: "", 0x09: "⇥"}
 
+# A person may have typed plain spaces here; a line must not break at them.
+_UNBREAKABLE: Final = re.compile(r"(?<=«) | (?=[»:;?!])")
+
 
 class Place(NamedTuple):
     """Where a passage begins and ends, from 1; ``end_column`` is that of the code point after it."""
@@ -60,6 +63,11 @@ def printable(text: str) -> str:
     """Return ``text`` with control characters made harmless, code point for code point."""
     # Nearly every text is, and to translate one takes ten times as long as to look.
     return text.translate(_CONTROLS) if _CONTROL.search(text) else text
+
+
+def unbreakable(text: str) -> str:
+    """Return ``text``, an explanation or a message, with no-break spaces where French asks for a space."""
+    return _UNBREAKABLE.sub("\u00a0", text)
 
 
 def visible_spaces(text: str) -> str:
@@ -82,7 +90,7 @@ def shown(*texts: str) -> list[str]:
 
 
 class Tally:
-    """Counts of what a run found: by grade, by level, and how many findings make it fail."""
+    """Counts of what a run found: by grade, by level, by rule, and how many findings make it fail."""
 
     def __init__(self) -> None:
         self.files = 0
@@ -90,6 +98,7 @@ class Tally:
         self.hidden = 0
         self.grades: Counter[Grade] = Counter()
         self.levels: Counter[Severity] = Counter()
+        self.rules: Counter[str] = Counter()
 
     @property
     def found(self) -> int:
@@ -102,6 +111,7 @@ class Tally:
         for diagnostic in diagnostics:
             self.grades[diagnostic.grade] += 1
             self.levels[diagnostic.severity] += 1
+            self.rules[diagnostic.rule] += 1
 
     def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
         """Yield ``files`` as they come, each counted."""
