@@ -14,7 +14,7 @@ from frfix.source import SourceText
 
 
 def checked(text, *diagnostics, name="a.txt", kind=Kind.PLAIN):
-    """Return ``text``, of a file ``name`` or the standard input, as if ``diagnostics`` had been found there."""
+    """Return ``text``, of a file ``name`` or the standard input, with ``diagnostics`` found in it."""
     target = Target(None if name is None else Path(name), Configuration(Settings(), Path.cwd()))
     # Even a text that no file could be may have to be shown.
     data = text.encode()
