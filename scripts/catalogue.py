@@ -105,7 +105,10 @@ def text_of(language: str, messages: dict[Message, str], translated: Catalog) ->
     catalogue = Catalog(locale=language)
     for message, place in messages.items():
         known = translated.get(message)
-        catalogue.add(message, known.string if known is not None else None, [(place, 1)])
+        string = known.string if known is not None else None
+        if isinstance(string, str) is not isinstance(message, str):
+            string = None  # A message that has come to count, or does no longer.
+        catalogue.add(message, string, [(place, 1)])
     out = io.BytesIO()
     write_po(out, catalogue, width=0, omit_header=True, include_lineno=False)
     return HEADER.format(language=language) + out.getvalue().decode("utf-8")

@@ -60,13 +60,13 @@ def validate(settings: Settings) -> None:
 
     The rules are loaded only when one is named.
     """
-    check_name("langue inconnue", settings.langue, PROFILES)
-    check_name("orthographe inconnue", settings.orthographe, ORTHOGRAPHIES)
-    check_name("niveau inconnu", settings.threshold, THRESHOLDS)
+    check_name(_("langue inconnue"), settings.langue, PROFILES)
+    check_name(_("orthographe inconnue"), settings.orthographe, ORTHOGRAPHIES)
+    check_name(_("niveau inconnu"), settings.threshold, THRESHOLDS)
     if settings.largest < 1:
         raise SettingsError(_("la taille maximale est d’un mégaoctet au moins"))
-    check_name("espaces inconnues", settings.espaces, SPACINGS)
-    check_name("apostrophes inconnues", settings.apostrophes, APOSTROPHES)
+    check_name(_("espaces inconnues"), settings.espaces, SPACINGS)
+    check_name(_("apostrophes inconnues"), settings.apostrophes, APOSTROPHES)
     if asked := (*settings.select, *settings.extend_select, *settings.ignore):
         known = rule_names()
         for name in asked:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from frfix.language.lexicon import default_lexicon
 from frfix.language.orthography import Side, default_orthography
 from frfix.language.reasons import Reason
-from frfix.language.terms import origins, spell_out
 from frfix.language.tokens import APOSTROPHES
 from frfix.language.vocabulary import Vocabulary
 from frfix.settings import Settings
@@ -20,10 +19,10 @@ MOST_CANDIDATES = 8
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One lemma of a word, and what the word can be as a form of it, in French."""
+    """One lemma of a word, and the tags of what the word can be as a form of it."""
 
     lemma: str
-    forms: tuple[str, ...]
+    tags: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +31,15 @@ class WordReport:
 
     ``reason`` is None where the vocabulary refuses it; then ``candidates`` hold what was meant.
     ``frequency`` is on the Zipf scale (3 is once in a million words), 0 where it was never counted.
-    ``lists`` names in French the lists of the lexicon that hold it, ``twins`` its spellings in the other
-    orthography and ``side`` its own orthography.
+    ``origin`` are the bits of the lexicon's lists that hold it (`frfix.language.origins`), ``twins`` its
+    spellings in the other orthography and ``side`` its own orthography.
     """
 
     word: str
     reason: Reason | None
     readings: tuple[Reading, ...] = ()
     frequency: float = 0.0
-    lists: tuple[str, ...] = ()
+    origin: int = 0
     side: Side | None = None
     twins: tuple[str, ...] = ()
     candidates: Suggestions | None = None
@@ -64,17 +63,17 @@ class WordReporter:
         if reason is None:
             found = self._spelling.suggest(text, limit=MOST_CANDIDATES) if text else None
             return WordReport(word, None, candidates=found)
-        readings: dict[str, dict[str, None]] = {}
+        readings: dict[str, list[int]] = {}
         for lemma, tag in self._vocabulary.word_form(text).analyses:
-            readings.setdefault(lemma, {})[spell_out(tag)] = None
+            readings.setdefault(lemma, []).append(tag)
         twins = default_orthography().twins(text.lower())
         forms = (text, text.lower())
         return WordReport(
             word,
             reason,
-            tuple(Reading(lemma, tuple(said)) for lemma, said in readings.items()),
+            tuple(Reading(lemma, tuple(tags)) for lemma, tags in readings.items()),
             max(map(self._lexicon.frequency, forms)),
-            origins(next(filter(None, map(self._lexicon.origin, forms)), 0)),
+            next(filter(None, map(self._lexicon.origin, forms)), 0),
             twins[0].side if twins else None,
             tuple(twin.text for twin in twins),
         )

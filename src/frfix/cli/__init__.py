@@ -32,12 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except USAGE_ERROR as error:
         note(explain(error))
     except FrfixError as error:
-        note(_("erreur : {message}").format(message=error))
+        note(_("erreur : {error}").format(error=error))
     except OutputError as error:
         abandon_stdout()
         # A reader that is gone, as in « frfix check … | head », wants to hear no more.
         if not error.reader_gone:
-            note(_("erreur : {message}").format(message=error))
+            note(_("erreur : {error}").format(error=error))
     except Exception:
         import traceback
 

@@ -19,7 +19,7 @@ BaselineFile = Annotated[
     Path | None,
     typer.Option(
         "--baseline",
-        metavar="FICHIER",
+        metavar=_("FICHIER"),
         rich_help_panel=TOLD,
         help=_("Tait les remarques que compte cette référence (voir « frfix baseline »)."),
         show_default=False,
@@ -35,7 +35,7 @@ Changed = Annotated[
     str | None,
     typer.Option(
         "--changed",
-        metavar="[RÉF]",
+        metavar=_("[RÉF]"),
         rich_help_panel=TOLD,
         help=_("Seulement les lignes changées depuis RÉF, ou depuis la branche principale."),
         show_default=False,

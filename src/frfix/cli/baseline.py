@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[CHEMIN…]",
+        metavar=_("[CHEMIN…]"),
         help=_("Fichiers et dossiers ; par défaut, tous ceux à côté de la référence."),
         show_default=False,
     ),
@@ -28,7 +28,7 @@ File = Annotated[
     Path | None,
     typer.Option(
         "--baseline",
-        metavar="FICHIER",
+        metavar=_("FICHIER"),
         help=_("La référence ; par défaut, celle des réglages, ou frfix-reference.json."),
         show_default=False,
     ),
@@ -104,7 +104,7 @@ def _session(asked: Options) -> Session:
     from frfix.session import Session
 
     asked = asked._replace(without_baseline=True, jobs=0, cached=True)
-    return Session(asked, lambda error: note(f"erreur : {error}"))
+    return Session(asked, lambda error: note(_("erreur : {error}").format(error=error)))
 
 
 def _checked(session: Session, paths: Sequence[str] | None, baseline: Path) -> Iterator[Checked]:

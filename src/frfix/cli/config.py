@@ -15,7 +15,7 @@ def config(
     path: Annotated[
         Path,
         typer.Argument(
-            metavar="[CHEMIN]",
+            metavar=_("[CHEMIN]"),
             help=_("Un fichier ou un dossier ; ce dossier par défaut."),
             show_default=False,
         ),

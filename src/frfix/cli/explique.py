@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.i18n import _
 
 if TYPE_CHECKING:
     from frfix.reports.base import Line
@@ -18,8 +19,8 @@ def explique(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[RÈGLE…]",
-            help="Règles à expliquer, ou familles à montrer ; toutes par défaut.",
+            metavar=_("[RÈGLE…]"),
+            help=_("Règles à expliquer, ou familles à montrer ; toutes par défaut."),
             show_default=False,
         ),
     ] = None,
@@ -34,7 +35,7 @@ def explique(
     from frfix.rules.registry import load_rules
     from frfix.settings import check_name
 
-    check_name("format inconnu", format_name, shared.TEXT_OR_JSON)
+    check_name(_("format inconnu"), format_name, shared.TEXT_OR_JSON)
     for_people = format_name == "text"
     out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
     rules = load_rules()

@@ -30,22 +30,22 @@ def fix(
     probable: shared.Probable = False,
     output: Annotated[
         Path | None,
-        typer.Option("--output", metavar="FICHIER", help="Écrit le texte corrigé dans ce fichier."),
+        typer.Option("--output", metavar=_("FICHIER"), help=_("Écrit le texte corrigé dans ce fichier.")),
     ] = None,
     stdout: Annotated[
-        bool, typer.Option("--stdout", help="Écrit le texte corrigé sur la sortie standard.")
+        bool, typer.Option("--stdout", help=_("Écrit le texte corrigé sur la sortie standard."))
     ] = False,
     backup: Annotated[
         bool,
-        typer.Option("--backup", help="Garde l’ancien texte à côté, dans FICHIER.~1~, puis FICHIER.~2~…"),
+        typer.Option("--backup", help=_("Garde l’ancien texte à côté, dans FICHIER.~1~, puis FICHIER.~2~…")),
     ] = False,
     tracked: Annotated[
-        bool, typer.Option("--suivi", help="Écrit en suivi des modifications (DOCX, ODT).")
+        bool, typer.Option("--suivi", help=_("Écrit en suivi des modifications (DOCX, ODT)."))
     ] = False,
     always_zero: Annotated[
         bool,
         typer.Option(
-            "--statut-zero", help="Comme --fail-on jamais : le statut est 0 même s’il reste des remarques."
+            "--statut-zero", help=_("Comme --fail-on jamais : le statut est 0 même s’il reste des remarques.")
         ),
     ] = False,
     quiet: shared.Quiet = False,

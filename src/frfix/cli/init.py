@@ -20,7 +20,9 @@ CI: Final = ("github", "gitlab", "aucune")
 def init(
     folder: Annotated[
         Path,
-        typer.Argument(metavar="[DOSSIER]", help=_("Le projet ; ce dossier par défaut."), show_default=False),
+        typer.Argument(
+            metavar=_("[DOSSIER]"), help=_("Le projet ; ce dossier par défaut."), show_default=False
+        ),
     ] = Path(),
     *,
     yes: Annotated[bool, typer.Option("--oui", help=_("Écrit tout sans demander."))] = False,

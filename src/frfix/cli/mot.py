@@ -8,10 +8,13 @@ from typing import Annotated
 import typer
 
 from frfix.cli import options as shared
+from frfix.i18n import _
 
 
 def mot(
-    words: Annotated[list[str], typer.Argument(metavar="MOT…", help="Mots à expliquer.", show_default=False)],
+    words: Annotated[
+        list[str], typer.Argument(metavar=_("MOT…"), help=_("Mots à expliquer."), show_default=False)
+    ],
     *,
     format_name: shared.Format = "text",
     no_color: shared.NoColor = False,
@@ -23,7 +26,7 @@ def mot(
     from frfix.user_lists import settings_of
     from frfix.word_report import WordReporter
 
-    check_name("format inconnu", format_name, shared.TEXT_OR_JSON)
+    check_name(_("format inconnu"), format_name, shared.TEXT_OR_JSON)
     for_people = format_name == "text"
     out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
     reporter = WordReporter(settings_of(Path.cwd()))

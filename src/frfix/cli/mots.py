@@ -9,11 +9,13 @@ from typing import Annotated, Final
 import typer
 
 from frfix.cli.output import Output, note
+from frfix.i18n import _, plural
 
-Words = Annotated[list[str], typer.Argument(metavar="MOT…", help="Mots à ajouter.", show_default=False)]
-Perso = Annotated[bool, typer.Option("--perso", help="Dans votre liste personnelle.")]
+Words = Annotated[list[str], typer.Argument(metavar=_("MOT…"), help=_("Mots à ajouter."), show_default=False)]
+Perso = Annotated[bool, typer.Option("--perso", help=_("Dans votre liste personnelle."))]
 Liste = Annotated[
-    Path | None, typer.Option("--liste", metavar="FICHIER", help="Dans cette liste.", show_default=False)
+    Path | None,
+    typer.Option("--liste", metavar=_("FICHIER"), help=_("Dans cette liste."), show_default=False),
 ]
 
 
@@ -21,7 +23,8 @@ def add(
     words: Words,
     *,
     comme: Annotated[
-        str | None, typer.Option("--comme", metavar="MODÈLE", help="Mot du lexique qui se fléchit de même.")
+        str | None,
+        typer.Option("--comme", metavar=_("MODÈLE"), help=_("Mot du lexique qui se fléchit de même.")),
     ] = None,
     perso: Perso = False,
     liste: Liste = None,
@@ -33,15 +36,15 @@ def add(
 
     entries = [entry_of(f"{word} = {comme}" if comme else word) for word in words]
     if not all(entries):
-        raise SettingsError("ce n’est pas un mot")
+        raise SettingsError(_("ce n’est pas un mot"))
     for entry in [entry for entry in entries if entry in default_lexicon()]:
-        note(f"« {entry} » : déjà dans le lexique")
+        note(_("« {entry} » : déjà dans le lexique").format(entry=entry))
         entries.remove(entry)
     _write(entries, perso=perso, liste=liste)
     return 0
 
 
-def liste(*, perso: Annotated[bool, typer.Option("--perso", help="Seulement la vôtre.")] = False) -> int:
+def liste(*, perso: Annotated[bool, typer.Option("--perso", help=_("Seulement la vôtre."))] = False) -> int:
     """Show the entries of each list in use."""
     from frfix.user_lists import project_lists
     from frfix.word_lists import collation, personal_list, read_words
@@ -59,7 +62,7 @@ def liste(*, perso: Annotated[bool, typer.Option("--perso", help="Seulement la v
 
 def importer(
     source: Annotated[
-        Path, typer.Argument(metavar="FICHIER", help="Liste .dic de hunspell, ou un mot par ligne.")
+        Path, typer.Argument(metavar=_("FICHIER"), help=_("Liste .dic de hunspell, ou un mot par ligne."))
     ],
     *,
     perso: Perso = False,
@@ -68,15 +71,17 @@ def importer(
     """Add the words of another tool's list that frfix does not know."""
     from frfix.language.lexicon import default_lexicon
     from frfix.language.vocabulary import Vocabulary
-    from frfix.reports.base import counted
     from frfix.word_lists import importable_words
 
     vocabulary = Vocabulary(default_lexicon())
     words = list(dict.fromkeys(importable_words(source)))
     unknown = [word for word in words if vocabulary.reason(word) is None]
     if len(words) > len(unknown):
-        known = counted(len(words) - len(unknown), "mot est", "mots sont")
-        note(f"{known} déjà dans le lexique.")
+        known = len(words) - len(unknown)
+        told = plural(
+            "{count} mot est déjà dans le lexique.", "{count} mots sont déjà dans le lexique.", known
+        )
+        note(told.format(count=known))
     _write(unknown, perso=perso, liste=liste)
     return 0
 
@@ -87,13 +92,15 @@ def _write(entries: Iterable[str], *, perso: bool, liste: Path | None) -> None:
     from frfix.word_lists import add_entries
 
     if perso and liste:
-        raise SettingsError("choisissez entre --perso et --liste")
+        raise SettingsError(_("choisissez entre --perso et --liste"))
     path = list_for_new_words(Path.cwd(), personal=perso, asked=liste)
     new = set(add_entries(path, entries))
     for entry in entries:
-        note(f"« {entry} » : {'ajouté à' if entry in new else 'déjà dans'} {_shown(path)}")
+        told = _("« {entry} » : ajouté à {path}") if entry in new else _("« {entry} » : déjà dans {path}")
+        note(told.format(entry=entry, path=_shown(path)))
     if liste is not None and path.absolute() not in project_lists(Path.cwd()):
-        note(f'Pour que frfix la lise, nommez-la dans frfix.toml : mots = ["{liste.as_posix()}"]')
+        told = _('Pour que frfix la lise, nommez-la dans frfix.toml : mots = ["{path}"]')
+        note(told.format(path=liste.as_posix()))
 
 
 def _shown(path: Path) -> str:
@@ -102,11 +109,11 @@ def _shown(path: Path) -> str:
 
 
 COMMANDS: Final[dict[str, tuple[Callable[..., int], str, str]]] = {
-    "add": (add, "Ajoute des mots.", "frfix mots add jihadiser --comme aimer"),
-    "liste": (liste, "Montre les mots ajoutés.", "frfix mots liste --perso"),
+    "add": (add, _("Ajoute des mots."), "frfix mots add jihadiser --comme aimer"),
+    "liste": (liste, _("Montre les mots ajoutés."), "frfix mots liste --perso"),
     "importer": (
         importer,
-        "Ajoute les mots d’une autre liste.",
+        _("Ajoute les mots d’une autre liste."),
         "frfix mots importer fr-perso.dic",
     ),
 }

@@ -43,35 +43,35 @@ def complete_rules(incomplete: str) -> list[str]:
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="CHEMIN…", help="Fichiers, dossiers, ou - pour l’entrée standard.", show_default=False
+        metavar=_("CHEMIN…"), help=_("Fichiers, dossiers, ou - pour l’entrée standard."), show_default=False
     ),
 ]
 Select = Annotated[
     list[str] | None,
     typer.Option(
         "--select",
-        metavar="RÈGLES",
+        metavar=_("RÈGLES"),
         autocompletion=complete_rules,
-        help="N’applique que ces règles ou familles.",
+        help=_("N’applique que ces règles ou familles."),
     ),
 ]
 ExtendSelect = Annotated[
     list[str] | None,
     typer.Option(
         "--extend-select",
-        metavar="RÈGLES",
+        metavar=_("RÈGLES"),
         autocompletion=complete_rules,
         rich_help_panel=RULES,
-        help="Applique aussi ces règles ou familles.",
+        help=_("Applique aussi ces règles ou familles."),
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
     typer.Option(
         "--ignore",
-        metavar="RÈGLES",
+        metavar=_("RÈGLES"),
         autocompletion=complete_rules,
-        help="Laisse de côté ces règles ou familles.",
+        help=_("Laisse de côté ces règles ou familles."),
     ),
 ]
 Langue = Annotated[
@@ -81,7 +81,7 @@ Langue = Annotated[
         metavar="|".join(PROFILES),
         autocompletion=among(PROFILES),
         rich_help_panel=RULES,
-        help="Région, pour la typographie.",
+        help=_("Région, pour la typographie."),
     ),
 ]
 Espaces = Annotated[
@@ -91,7 +91,7 @@ Espaces = Annotated[
         metavar="|".join(SPACINGS),
         autocompletion=among(SPACINGS),
         rich_help_panel=RULES,
-        help="Espaces devant « ; : ! ? » et dans « ».",
+        help=_("Espaces devant « ; : ! ? » et dans « »."),
     ),
 ]
 Apostrophes = Annotated[
@@ -101,7 +101,7 @@ Apostrophes = Annotated[
         metavar="|".join(APOSTROPHES),
         autocompletion=among(APOSTROPHES),
         rich_help_panel=RULES,
-        help="Apostrophes admises.",
+        help=_("Apostrophes admises."),
     ),
 ]
 Orthographe = Annotated[
@@ -111,7 +111,7 @@ Orthographe = Annotated[
         metavar="|".join(ORTHOGRAPHIES),
         autocompletion=among(ORTHOGRAPHIES),
         rich_help_panel=RULES,
-        help="Graphies admises, avant ou après 1990.",
+        help=_("Graphies admises, avant ou après 1990."),
     ),
 ]
 Type = Annotated[
@@ -121,16 +121,16 @@ Type = Annotated[
         metavar="|".join(Kind),
         autocompletion=among(Kind),
         rich_help_panel=READING,
-        help="Format des fichiers, quel que soit leur nom.",
+        help=_("Format des fichiers, quel que soit leur nom."),
     ),
 ]
 Columns = Annotated[
     list[str] | None,
     typer.Option(
         "--colonne",
-        metavar="NOM",
+        metavar=_("NOM"),
         rich_help_panel=READING,
-        help="Colonne d’un CSV ou JSONL à lire.",
+        help=_("Colonne d’un CSV ou JSONL à lire."),
         show_default=False,
     ),
 ]
@@ -141,7 +141,7 @@ FailOn = Annotated[
         metavar="|".join(THRESHOLDS),
         autocompletion=among(THRESHOLDS),
         rich_help_panel=RULES,
-        help="Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut.",
+        help=_("Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut."),
         show_default=False,
     ),
 ]
@@ -149,10 +149,12 @@ Largest = Annotated[
     int | None,
     typer.Option(
         "--taille-max",
-        metavar="MO",
+        metavar=_("MO"),
         min=1,
         rich_help_panel=READING,
-        help=f"Taille en mégaoctets des plus grands fichiers lus ; {LARGEST} par défaut.",
+        help=_("Taille en mégaoctets des plus grands fichiers lus ; {largest} par défaut.").format(
+            largest=LARGEST
+        ),
         show_default=False,
     ),
 ]
@@ -160,7 +162,7 @@ Alias = Annotated[
     Path | None,
     typer.Option(
         "--nom-entree",
-        metavar="NOM",
+        metavar=_("NOM"),
         rich_help_panel=READING,
         help=_("Fichier dont l’entrée standard est le texte : ses réglages et son format valent."),
         show_default=False,
@@ -180,13 +182,13 @@ Format = Annotated[
         "--format",
         metavar="|".join(TEXT_OR_JSON),
         autocompletion=among(TEXT_OR_JSON),
-        help="Format ; text par défaut.",
+        help=_("Format ; text par défaut."),
         show_default=False,
     ),
 ]
-NoColor = Annotated[bool, typer.Option("--no-color", help="N’affiche pas de couleurs.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="N’affiche pas de bilan.")]
-Probable = Annotated[bool, typer.Option("--probable", help="Prend aussi les corrections probables.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help=_("N’affiche pas de couleurs."))]
+Quiet = Annotated[bool, typer.Option("--quiet", help=_("N’affiche pas de bilan."))]
+Probable = Annotated[bool, typer.Option("--probable", help=_("Prend aussi les corrections probables."))]
 
 
 def reading(
@@ -203,7 +205,7 @@ def reading(
     """
     read_as = kind_named(kind) if kind is not None else None
     if kind is not None and read_as is None:
-        check_name("type inconnu", kind, tuple(Kind))
+        check_name(_("type inconnu"), kind, tuple(Kind))
     return {
         "kind": read_as,
         "columns": tuple(columns or ()),

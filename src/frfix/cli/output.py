@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from frfix.errors import reason
+from frfix.i18n import _
 from frfix.reports.base import STYLES, Line
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class OutputError(Exception):
     """The standard output takes no more: its reader is gone, or its disk is full."""
 
     def __init__(self, error: OSError) -> None:
-        super().__init__(f"sortie standard : {reason(error)}")
+        super().__init__(_("sortie standard : {reason}").format(reason=reason(error)))
         self.reader_gone = isinstance(error, BrokenPipeError)
 
 
@@ -72,7 +73,7 @@ class Output:
             if self.color:
                 self._print(line)
             else:
-                sys.stdout.write("".join(text for text, _ in line) + "\n")
+                sys.stdout.write("".join(text for text, _style in line) + "\n")
         except OSError as error:
             raise OutputError(error) from error
 

@@ -17,19 +17,19 @@ def regles(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[RÈGLE…]", help=_("Règles ou familles ; toutes par défaut."), show_default=False
+            metavar=_("[RÈGLE…]"), help=_("Règles ou familles ; toutes par défaut."), show_default=False
         ),
     ] = None,
     *,
     severities: Annotated[
         list[str] | None,
-        typer.Option("--niveau", metavar="NIVEAU", help=_("Celles de ce niveau."), show_default=False),
+        typer.Option("--niveau", metavar=_("NIVEAU"), help=_("Celles de ce niveau."), show_default=False),
     ] = None,
     grades: Annotated[
         list[str] | None,
         typer.Option(
             "--grade",
-            metavar="GRADE",
+            metavar=_("GRADE"),
             help=_("Celles dont la correction est sûre, probable…"),
             show_default=False,
         ),
@@ -43,7 +43,7 @@ def regles(
     words: Annotated[
         str,
         typer.Option(
-            "--cherche", metavar="MOTS", help=_("Celles qui parlent de ces mots."), show_default=False
+            "--cherche", metavar=_("MOTS"), help=_("Celles qui parlent de ces mots."), show_default=False
         ),
     ] = "",
     format_name: Annotated[

@@ -17,12 +17,12 @@ from frfix.cli.output import Output, note
 from frfix.cli.progress import Bar
 from frfix.errors import FrfixError
 from frfix.files import STDIN
-from frfix.i18n import _
+from frfix.i18n import _, plural
 from frfix.levels import failing
 from frfix.options import Options
 from frfix.reading import read_bytes, read_stdin
 from frfix.reports import COLOURED, FORMATS, renderer
-from frfix.reports.base import Tally, counted
+from frfix.reports.base import Tally
 from frfix.session import Corrected, Session
 from frfix.settings import check_name
 
@@ -46,7 +46,7 @@ def check(
 
     ``obeyed`` gets the settings that held.
     """
-    check_name("format inconnu", format_name, FORMATS)
+    check_name(_("format inconnu"), format_name, FORMATS)
     for_people = format_name == "text"
     coloured = format_name in COLOURED
     out = Output(color=None if color and coloured else False, utf8=not coloured)
@@ -107,7 +107,10 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
                 _show_diff(corrected, out)
     out.flush()
     if not quiet and session.files:
-        note(f"{counted(changed, 'fichier changerait', 'fichiers changeraient')} sur {session.files}.")
+        told = plural(
+            "{count} fichier changerait sur {all}.", "{count} fichiers changeraient sur {all}.", changed
+        )
+        note(told.format(count=changed, all=session.files))
     return _status(session, found=changed > 0)
 
 
@@ -146,9 +149,9 @@ def fix(
     if STDIN in paths and not destination.output:
         destination = destination._replace(stdout=True)
     if (destination.output or destination.stdout) and (len(paths) != 1 or Path(paths[0]).is_dir()):
-        raise FrfixError("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier")
+        raise FrfixError(_("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier"))
     if destination.backup and destination.stdout:
-        raise FrfixError("rien n’est à sauvegarder : la sortie standard ne remplace aucun fichier")
+        raise FrfixError(_("rien n’est à sauvegarder : la sortie standard ne remplace aucun fichier"))
     out = Output(color=False)
     session = Session(options, _teller(out))
     written = remaining = failed = 0
@@ -168,16 +171,25 @@ def fix(
             remaining += len(outcome.remaining)
             failed += failing(outcome.remaining, corrected.threshold)
             if outcome.corrected and not quiet and not destination.stdout:
-                made = counted(outcome.corrected, "correction", "corrections")
-                note(f"{corrected.name} : {made}{_told(done)}")
+                made = plural("{count} correction", "{count} corrections", outcome.corrected)
+                told = _("{name} : {made}").format(
+                    name=corrected.name, made=made.format(count=outcome.corrected)
+                )
+                note(told + _told(done))
     if destination.stdout and STDIN in paths and not session.files and not session.errors:
         # What the settings leave out comes back as it is: an editor puts it in the place of its text.
         out.data(read_stdin())
     out.flush()
     if not quiet and session.files:
-        total = counted(written, "correction écrite", "corrections écrites")
-        left = counted(remaining, "remarque reste", "remarques restent")
-        note(f"{counted(session.files, 'fichier', 'fichiers')} : {total}, {left}.")
+        files = plural("{count} fichier", "{count} fichiers", session.files)
+        total = plural("{count} correction écrite", "{count} corrections écrites", written)
+        left = plural("{count} remarque reste", "{count} remarques restent", remaining)
+        told = _("{files} : {written}, {left}.").format(
+            files=files.format(count=session.files),
+            written=total.format(count=written),
+            left=left.format(count=remaining),
+        )
+        note(told)
     return _status(session, found=failed > 0)
 
 
@@ -185,7 +197,7 @@ def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: 
     """Show how the words of ``paths`` are read, as text or JSON; return the status."""
     from frfix.reports import analyse as reports
 
-    check_name("format inconnu", format_name, TEXT_OR_JSON)
+    check_name(_("format inconnu"), format_name, TEXT_OR_JSON)
     for_people = format_name == "text"
     out = Output(color=None if color and for_people else False, utf8=not for_people)
     session = Session(options, _teller(out))
@@ -200,7 +212,7 @@ def texte(paths: Sequence[str], options: Options, *, format_name: str, color: bo
     """Show what of ``paths`` is prose, as text or JSON; return the status."""
     from frfix.reports import texte as reports
 
-    check_name("format inconnu", format_name, TEXT_OR_JSON)
+    check_name(_("format inconnu"), format_name, TEXT_OR_JSON)
     for_people = format_name == "text"
     out = Output(color=None if color and for_people else False, utf8=not for_people)
     session = Session(options, _teller(out))
@@ -238,10 +250,16 @@ def _refuse_half_staged(corrected: Corrected) -> None:
 
 def _told(done: Written) -> str:
     """Return what is to be said of a file besides its corrections."""
-    told = f", ancien texte dans {done.backup.name}" if done.backup is not None else ""
+    told = ""
+    if done.backup is not None:
+        told = _(", ancien texte dans {name}").format(name=done.backup.name)
     if done.other_links:
-        names = counted(done.other_links, "autre nom du fichier garde", "autres noms du fichier gardent")
-        told += f" ; {names} l’ancien texte"
+        names = plural(
+            " ; {count} autre nom du fichier garde l’ancien texte",
+            " ; {count} autres noms du fichier gardent l’ancien texte",
+            done.other_links,
+        )
+        told += names.format(count=done.other_links)
     return told
 
 
@@ -254,7 +272,7 @@ def _how(*, probable: bool, data: bool = True, tracked: bool = False) -> Correct
 def _teller(out: Output) -> Callable[[FrfixError], None]:
     def tell(error: FrfixError) -> None:
         out.flush()
-        note(f"erreur : {error}")
+        note(_("erreur : {error}").format(error=error))
 
     return tell
 

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 import typer
 
+from frfix.i18n import _
+
 # Typer up to 0.24 raises Click's errors, later ones its own copies of them: the same names, and the
 # same attributes, under either.
 USAGE_ERROR: Final[type[Exception]] = typer.BadParameter.__mro__[1]
@@ -17,9 +19,9 @@ _QUOTED: Final = re.compile(r"'([^']+)'")
 def explain(error: Exception) -> str:
     """Return what to tell a person of a `USAGE_ERROR`: what is wrong, and where help is."""
     context: Any = getattr(error, "ctx", None)
-    lines = [f"erreur : {_message(error)}"]
+    lines = [_("erreur : {error}").format(error=_message(error))]
     if context is not None:
-        lines.append(f"Aide : {context.command_path} --help")
+        lines.append(_("Aide : {command}").format(command=f"{context.command_path} --help"))
     return "\n".join(lines)
 
 
@@ -28,19 +30,19 @@ def _message(error: Exception) -> str:
     text = str(details.format_message())
     match type(error).__name__:
         case "NoSuchOption":
-            close = " ou ".join(sorted(details.possibilities or ()))
-            return f"option inconnue : {details.option_name}" + (
-                f" ; vouliez-vous {close} ?" if close else ""
-            )
+            name, close = details.option_name, _(" ou ").join(sorted(details.possibilities or ()))
+            if close:
+                told = _("option inconnue : {name} ; vouliez-vous {close} ?")
+                return told.format(name=name, close=close)
+            return _("option inconnue : {name}").format(name=name)
         case "BadOptionUsage":
-            lacks = "requires" in text
-            return f"l’option {details.option_name} " + (
-                "veut une valeur" if lacks else "ne prend pas de valeur"
-            )
+            lacks = _("l’option {name} veut une valeur")
+            too_much = _("l’option {name} ne prend pas de valeur")
+            return (lacks if "requires" in text else too_much).format(name=details.option_name)
         case "MissingParameter":
-            return f"il manque {details.param.metavar}"
+            return _("il manque {name}").format(name=details.param.metavar)
         case "NoArgsIsHelpError":
-            return f"il manque une commande\n{text}"
+            return _("il manque une commande") + f"\n{text}"
     if "command" in text and (name := _QUOTED.search(text)):
         return _unknown_command(name[1], details)
     return text
@@ -50,4 +52,6 @@ def _unknown_command(name: str, error: Any) -> str:
     from frfix.settings import suggestion
 
     known = error.ctx.command.list_commands(error.ctx)
-    return f"commande inconnue : « {name} »{suggestion(name, known)}"
+    return _("commande inconnue : « {name} »{suggestion}").format(
+        name=name, suggestion=suggestion(name, known)
+    )

@@ -71,7 +71,7 @@ LEAVING: Final = (
     Key(Action.ACCEPT, ("o", "enter"), "o", _("écrire les corrections")),
     Key(Action.DROP, ("j",), "j", _("les jeter")),
     Key(Action.KEEP, ("g",), "g", _("les garder pour la prochaine fois")),
-    Key(Action.BACK, ("escape", "r", "left"), "Échap", _("revenir au texte")),
+    Key(Action.BACK, ("escape", "r", "left"), _("Échap"), _("revenir au texte")),
 )
 """While it is asked what becomes of the corrections that were accepted."""
 
@@ -82,21 +82,21 @@ ENDED: Final = (
 """The same where nothing is left to decide."""
 
 NOTHING: Final = (
-    Key(Action.ACCEPT, ("o", "enter"), "Entrée", _("continuer")),
+    Key(Action.ACCEPT, ("o", "enter"), _("Entrée"), _("continuer")),
     Key(Action.UNDO, ("u", "z", "c-z"), "u", _("annuler la dernière décision")),
 )
 """Where nothing is left to decide, and nothing was accepted."""
 
 TYPING: Final = (
-    Key(Action.ACCEPT, ("enter",), "Entrée", _("valider")),
-    Key(Action.BACK, ("escape", "c-c"), "Échap", _("renoncer")),
+    Key(Action.ACCEPT, ("enter",), _("Entrée"), _("valider")),
+    Key(Action.BACK, ("escape", "c-c"), _("Échap"), _("renoncer")),
 )
 """While a person types; all other keys are the line's."""
 
 READING: Final = (
     Key(Action.NEXT, ("down", "pagedown"), "↓", _("descendre")),
     Key(Action.PREVIOUS, ("up", "pageup"), "↑", _("remonter")),
-    Key(Action.BACK, ("escape", "enter", "?", "q", "c-c"), "Échap", _("revenir au texte")),
+    Key(Action.BACK, ("escape", "enter", "?", "q", "c-c"), _("Échap"), _("revenir au texte")),
 )
 """While a rule is explained."""
 

@@ -14,8 +14,9 @@ from frfix.interactive.dialogue import Dialogue, Mode
 from frfix.interactive.draft import Draft
 from frfix.interactive.excerpts import excerpt_rows, wrapped
 from frfix.interactive.keys import Action, Key
-from frfix.reports.base import DELETION, STYLES, Line, printable, shown, unbreakable
+from frfix.reports.base import STYLES, Line, printable, shown, unbreakable
 from frfix.reports.explique import details
+from frfix.reports.names import deletion, grade_name, level_name
 from frfix.rules.registry import load_rules
 
 if TYPE_CHECKING:
@@ -155,9 +156,10 @@ def _finding(dialogue: Dialogue, draft: Draft, console: Console, room: int, *, p
 
 
 def _title(found: Diagnostic, console: Console) -> list[Text]:
-    severity = found.severity.value
-    title = Text.assemble((severity, STYLES[severity]), (f"  {found.rule}", "dim"))
-    grade = Text(f"  {found.grade.value}", "dim")
+    title = Text.assemble(
+        (level_name(found.severity), STYLES[found.severity.value]), (f"  {found.rule}", "dim")
+    )
+    grade = Text(f"  {grade_name(found.grade)}", "dim")
     if title.cell_len + grade.cell_len < console.width - 1:
         title.append_text(grade)
     message = Text(unbreakable(printable(found.message)))
@@ -175,7 +177,7 @@ def _candidates(draft: Draft, found: Diagnostic, console: Console, *, listed: bo
     old = draft.source.text[found.start : found.end]
     _old, *texts = shown(old, *found.replacements[:MOST_CANDIDATES])
     items = [
-        Text.assemble(" ", (str(number), "bold"), " ", (text or DELETION, STYLES["right"]))
+        Text.assemble(" ", (str(number), "bold"), " ", (text or deletion(), STYLES["right"]))
         for number, text in enumerate(texts, start=1)
     ]
     if listed and len(items) <= 5:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Final
 
-from frfix.i18n import _
+from frfix.i18n import N_, _
 from frfix.language.lexicon import Analysis, Lexicon
 from frfix.language.tags import FEM, GENDER, MASC, NUMBER, PLUR, POS, SING
 
@@ -39,16 +40,22 @@ def describe(tag: int) -> str:
     return feature_name(gender if gender in (MASC, FEM) else 0, number if number in (SING, PLUR) else 0)
 
 
-def feature_name(gender: int, number: int) -> str:
-    """Return what a gender with a number is called; 0 for either stands for what is not decided."""
-    names = {
-        (MASC, 0): _("masculin"),
-        (FEM, 0): _("féminin"),
-        (0, SING): _("singulier"),
-        (0, PLUR): _("pluriel"),
-        (MASC, SING): _("masculin singulier"),
-        (MASC, PLUR): _("masculin pluriel"),
-        (FEM, SING): _("féminin singulier"),
-        (FEM, PLUR): _("féminin pluriel"),
-    }
-    return names.get((gender, number), "")
+_FEATURES: Final = {
+    (MASC, 0): N_("masculin"),
+    (FEM, 0): N_("féminin"),
+    (0, SING): N_("singulier"),
+    (0, PLUR): N_("pluriel"),
+    (MASC, SING): N_("masculin singulier"),
+    (MASC, PLUR): N_("masculin pluriel"),
+    (FEM, SING): N_("féminin singulier"),
+    (FEM, PLUR): N_("féminin pluriel"),
+}
+
+
+def feature_name(gender: int, number: int, say: Callable[[str], str] = _) -> str:
+    """Return what a gender with a number is called; 0 for either stands for what is not decided.
+
+    ``say`` puts the French name into the language of the interface, or leaves it.
+    """
+    name = _FEATURES.get((gender, number))
+    return say(name) if name else ""

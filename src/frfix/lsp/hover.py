@@ -10,16 +10,16 @@ from typing import Final
 from frfix.diagnostics import Diagnostic
 from frfix.i18n import _
 from frfix.lsp.desk import Reading
-from frfix.reports.base import DELETION, Line, shown
+from frfix.reports.base import Line, shown
 from frfix.reports.explique import facts, message_of
 from frfix.reports.markup import escaped
+from frfix.reports.names import deletion, grade_name, level_name
 from frfix.reports.words import side_by_side
 from frfix.rules.base import Rule
 from frfix.rules.registry import load_rules
 
 _MARKS: Final = {"removed": "~~", "added": "**"}
 _MARKUP: Final = re.compile(r"\\([^\w\s])|\*\*|~~|`")
-_FAMILY: Final = "famille"
 
 
 @cache
@@ -37,16 +37,16 @@ def found_at(reading: Reading, start: int, end: int) -> list[int]:
 def about_finding(found: Diagnostic, passage: str) -> Iterator[str]:
     """Yield the paragraphs, in Markdown, that explain a finding and its rule; ``passage`` is its text."""
     yield f"**{escaped(found.message)}**"
-    yield f"`{found.rule}` · {found.severity.value} · {found.grade.value}"
+    yield f"`{found.rule}` · {level_name(found.severity)} · {grade_name(found.grade)}"
     if found.fixes:
         _passage, *ways = shown(passage, *found.replacements)
-        listed = ", ".join(f"« {escaped(way)} »" if way else DELETION for way in ways)
+        listed = ", ".join(_("« {word} »").format(word=escaped(way)) if way else deletion() for way in ways)
         yield _("À écrire : {replacements}").format(replacements=listed)
     rule = rules().get(found.rule)
     if rule is not None:
         yield from _explanation(rule)
         if rule.norm:
-            yield _("Norme : {norm}").format(norm=escaped(rule.norm))
+            yield _("Norme : {norm}").format(norm=escaped(_(rule.norm)))
 
 
 def about_rule(rule: Rule) -> Iterator[str]:
@@ -54,11 +54,14 @@ def about_rule(rule: Rule) -> Iterator[str]:
     yield f"**{escaped(message_of(rule))}**"
     yield f"`{rule.id}`"
     yield from _explanation(rule)
-    yield "\n".join(f"- {name} : {escaped(value)}" for name, value in facts(rule) if name != _FAMILY)
+    listed = facts(rule)[1:]  # The family is the beginning of the id.
+    yield "\n".join(
+        "- " + _("{name} : {value}").format(name=name, value=escaped(value)) for name, value in listed
+    )
 
 
 def _explanation(rule: Rule) -> Iterator[str]:
-    yield escaped(rule.explanation)
+    yield escaped(_(rule.explanation))
     before, after = map(_marked, side_by_side(*rule.corrects[0]))
     yield _("Exemple : {wrong} → {right}").format(wrong=before, right=after)
 

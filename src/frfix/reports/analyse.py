@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from frfix.documents.escapes import SourceMap
+from frfix.i18n import N_, _
 from frfix.language.tags import format_tag
 from frfix.language.tokens import Sentence, Token, TokenKind
 from frfix.reports import phrases
@@ -22,11 +23,10 @@ NARROWEST: Final = 30
 """Columns that the readings not chosen are given at least."""
 
 _KINDS: Final = {
-    TokenKind.NUMBER: "nombre",
-    TokenKind.PUNCTUATION: "signe",
-    TokenKind.OBJECT: "objet, ni mot ni signe",
+    TokenKind.NUMBER: N_("nombre"),
+    TokenKind.PUNCTUATION: N_("signe"),
+    TokenKind.OBJECT: N_("objet, ni mot ni signe"),
 }
-_ALSO: Final = "aussi "
 
 
 def text(files: Iterable[Analysed], width: int) -> Iterator[Line]:
@@ -68,20 +68,21 @@ def _tokens(sentence: Sentence, source: str, width: int) -> Iterator[Line]:
     for token in sentence.tokens:
         yield [(f"{MARGIN}{printable(source[token.start : token.end]):<{column}}  ", ""), *_chosen(token)]
         rest = " · ".join(_spelled(lemma, tag) for lemma, tag in _others(token))
-        room = max(width - indent - len(_ALSO), NARROWEST)
+        also = _("aussi {readings}").format(readings="")
+        room = max(width - indent - len(also), NARROWEST)
         for number, line in enumerate(textwrap.wrap(rest, room, break_on_hyphens=False)):
-            yield [(" " * indent + (_ALSO if number == 0 else " " * len(_ALSO)) + line, "dim")]
+            yield [(" " * indent + (also if number == 0 else " " * len(also)) + line, "dim")]
 
 
 def _chosen(token: Token) -> Iterator[Segment]:
     if token.tag:
         yield _spelled(token.lemma, token.tag), "right"
     elif token.kind is not TokenKind.WORD:
-        yield _KINDS[token.kind], "dim"
+        yield _(_KINDS[token.kind]), "dim"
     if token.form is not None and not token.form.known:
-        yield "  (inconnu)", "wrong"
+        yield "  " + _("(inconnu)"), "wrong"
     if token.unchecked:
-        yield "  (non vérifié)", "avertissement"
+        yield "  " + _("(non vérifié)"), "avertissement"
 
 
 def _others(token: Token) -> list[tuple[str, int]]:

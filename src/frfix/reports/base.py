@@ -33,9 +33,6 @@ STYLES: Final = {
 }
 """Rich's style for each name that a `Segment` may bear."""
 
-DELETION: Final = "(à supprimer)"
-"""Stands for a replacement that is empty."""
-
 # A text may hold escape sequences; none may reach the terminal. As many characters go as come.
 _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\ufffd") | {9: " "}
 _CONTROL: Final = re.compile(f"[{''.join(map(chr, _CONTROLS))}]")
@@ -80,11 +77,6 @@ def lines(text: str) -> Iterator[Line]:
     """Yield the lines of ``text``, which may hold signs that end a line elsewhere, without any style."""
     for line in text.split("\n"):
         yield [(line, "")]
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Return ``number`` with its noun; in French the plural begins at two."""
-    return f"{number} {many if number >= 2 else one}"
 
 
 def shown(*texts: str) -> list[str]:

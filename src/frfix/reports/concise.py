@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from frfix.reports.base import Line, printable
+from frfix.reports.names import level_name
 from frfix.reports.plain import change
 
 if TYPE_CHECKING:
@@ -18,11 +19,10 @@ def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
         name = printable(checked.name)
         for found in checked.diagnostics:
             line, column = checked.source.line_column(found.start)
-            level = found.severity.value
             told = [
                 (f"{name}:{line}:{column}", "path"),
                 (" ", ""),
-                (level, level),
+                (level_name(found.severity), found.severity.value),
                 (f" {found.rule} ", "dim"),
                 (printable(found.message), ""),
             ]

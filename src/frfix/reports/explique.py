@@ -9,7 +9,9 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from frfix.diagnostics import Grade
-from frfix.reports.base import Line, counted, unbreakable
+from frfix.i18n import N_, _, plural
+from frfix.reports.base import Line, unbreakable
+from frfix.reports.names import level_name
 from frfix.reports.words import on_one_line, side_by_side
 from frfix.rules.base import Rule
 from frfix.rules.lookup import families
@@ -22,18 +24,19 @@ UNKNOWN: Final = "…"
 _SIGNS: Final = ".,;:!?…«»() "
 
 GRADES: Final = {
-    Grade.SURE: "sûr (la correction est écrite par « frfix fix »)",
-    Grade.PROBABLE: "probable (la correction est écrite par « frfix fix --probable »)",
-    Grade.SUGGESTION: "suggestion (la correction est seulement montrée)",
+    Grade.SURE: N_("sûr (la correction est écrite par « frfix fix »)"),
+    Grade.PROBABLE: N_("probable (la correction est écrite par « frfix fix --probable »)"),
+    Grade.SUGGESTION: N_("suggestion (la correction est seulement montrée)"),
 }
 
 
 def message_of(rule: Rule) -> str:
     """Return the message of ``rule``; what it says of a passage is said of that of its first example."""
-    if "{found}" not in rule.message and "{fix}" not in rule.message:
-        return rule.message
+    message = _(rule.message)
+    if "{found}" not in message and "{fix}" not in message:
+        return message
     found, fix = _change(*rule.corrects[0])
-    return rule.message.replace("{found}", found).replace("{fix}", fix)
+    return message.replace("{found}", found).replace("{fix}", fix)
 
 
 def _change(wrong: str, right: str) -> tuple[str, str]:
@@ -49,10 +52,11 @@ def _change(wrong: str, right: str) -> tuple[str, str]:
 def listing(rules: Iterable[Rule], width: int) -> Iterator[Line]:
     """Yield each family and a line for each of its rules: its name and its message."""
     for family, members in families(rules):
-        yield [(family, "path"), (f" : {counted(len(members), 'règle', 'règles')}", "dim")]
+        told = plural(" : {count} règle", " : {count} règles", len(members))
+        yield [(family, "path"), (told.format(count=len(members)), "dim")]
         column = max(len(rule.name) for rule in members)
         for rule in members:
-            off = "" if rule.default else " (coupée)"
+            off = "" if rule.default else _(" (coupée)")
             message = message_of(rule)
             room = max(width - len(MARGIN) - column - 2 - len(off), 20)
             if len(message) > room:
@@ -68,9 +72,9 @@ def details(rules: Iterable[Rule], width: int) -> Iterator[Line]:
         yield [(MARGIN + message_of(rule), "")]
         yield []
         for name, value in facts(rule):
-            yield [(f"{MARGIN}{name} : ", "dim"), (value, "")]
+            yield [(MARGIN + _("{name} : {value}").format(name=name, value=""), "dim"), (value, "")]
         yield []
-        explanation = unbreakable(rule.explanation)
+        explanation = unbreakable(_(rule.explanation))
         for line in textwrap.wrap(explanation, width - len(MARGIN), break_on_hyphens=False):
             yield [(MARGIN + line, "")]
         yield []
@@ -80,15 +84,15 @@ def details(rules: Iterable[Rule], width: int) -> Iterator[Line]:
 def facts(rule: Rule) -> list[tuple[str, str]]:
     """Return what a person sets or counts on: family, severity, grade, whether it is on."""
     known = [
-        ("famille", rule.family),
-        ("gravité", rule.severity.value),
-        ("grade", GRADES[rule.grade]),
-        ("par défaut", "active" if rule.default else "coupée"),
+        (_("famille"), rule.family),
+        (_("gravité"), level_name(rule.severity)),
+        (_("grade"), _(GRADES[rule.grade])),
+        (_("par défaut"), _("active") if rule.default else _("coupée")),
     ]
     if rule.norm:
-        known.append(("norme", rule.norm))
+        known.append((_("norme"), _(rule.norm)))
     settings = example_settings(rule)
-    return [*known, ("réglages des exemples", settings)] if settings else known
+    return [*known, (_("réglages des exemples"), settings)] if settings else known
 
 
 def example_settings(rule: Rule) -> str:
@@ -99,13 +103,13 @@ def example_settings(rule: Rule) -> str:
 
 
 def _examples(rule: Rule) -> Iterator[Line]:
-    yield [(f"{MARGIN}Ce qu’elle corrige :", "")]
+    yield [(MARGIN + _("Ce qu’elle corrige :"), "")]
     for wrong, right in rule.corrects:
         before, after = side_by_side(wrong, right)
         yield [(MARGIN * 2 + "  ", ""), *before]
         yield [(MARGIN * 2 + "→ ", "dim"), *after]
     yield []
-    yield [(f"{MARGIN}Ce qu’elle laisse :", "")]
+    yield [(MARGIN + _("Ce qu’elle laisse :"), "")]
     for text in rule.accepts:
         yield [(MARGIN * 2 + "  " + on_one_line(text), "")]
     yield []
@@ -125,9 +129,9 @@ def rule_as_object(rule: Rule) -> dict[str, Any]:
         "severity": rule.severity.value,
         "grade": rule.grade.value,
         "default": rule.default,
-        "norm": rule.norm,
-        "message": rule.message,
-        "explanation": rule.explanation,
+        "norm": rule.norm and _(rule.norm),
+        "message": _(rule.message),
+        "explanation": _(rule.explanation),
         "corrects": [{"wrong": wrong, "right": right} for wrong, right in rule.corrects],
         "accepts": list(rule.accepts),
     }

@@ -9,6 +9,7 @@ from frfix.diagnostics import Diagnostic
 from frfix.i18n import _, plural
 from frfix.reports.base import Line, Tally, printable, shown
 from frfix.reports.markup import code, escaped
+from frfix.reports.names import level_name
 from frfix.reports.plain import change
 from frfix.reports.text import summary
 from frfix.source import Source
@@ -90,7 +91,8 @@ def _row(found: Diagnostic, source: Source) -> str:
     else:
         cells = code(_cut(shown(source.text[found.start : found.end])[0])), ""
     told = escaped(printable(found.message))
-    return f"| {line}:{column} | {found.severity.value} | {' | '.join(cells)} | {code(found.rule)} | {told} |"
+    level = level_name(found.severity)
+    return f"| {line}:{column} | {level} | {' | '.join(cells)} | {code(found.rule)} | {told} |"
 
 
 def _cut(text: str) -> str:

@@ -6,12 +6,15 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from frfix.i18n import N_, _
 from frfix.language.orthography import Side
+from frfix.language.terms import origins, spell_out
 from frfix.reports.base import Line, printable
-from frfix.word_report import WordReport
+from frfix.reports.names import decimal, grade_name
+from frfix.word_report import Reading, WordReport
 
 _SIDES: Final = {Side.CLASSIC: "classique", Side.REFORMED: "1990"}
-_OTHER: Final = {Side.CLASSIC: "orthographe de 1990", Side.REFORMED: "orthographe classique"}
+_OTHER: Final = {Side.CLASSIC: N_("orthographe de 1990"), Side.REFORMED: N_("orthographe classique")}
 MARGIN: Final = "    "
 
 
@@ -33,47 +36,57 @@ def as_json(reports: Iterable[WordReport]) -> Iterator[Line]:
 
 def _known(report: WordReport) -> Iterator[Line]:
     assert report.reason is not None
-    why = report.reason.source.value
+    why = _(report.reason.source.value)
     if report.reason.parts and report.reason.parts != (report.word,):
-        why += f"\u00a0: {' + '.join(report.reason.parts)}"
-    yield [(printable(report.word), "path"), (" : connu", "right"), (f" — {printable(why)}", "")]
+        why = _("{name} : {value}").format(name=why, value=" + ".join(report.reason.parts))
+    yield [(printable(report.word), "path"), (_(" : connu"), "right"), (f" — {printable(why)}", "")]
     for reading in report.readings:
-        for form in reading.forms:
-            yield [(f"{MARGIN}{reading.lemma}", ""), (f" : {form}", "dim")]
+        for form in dict.fromkeys(map(spell_out, reading.tags)):
+            told = _("{name} : {value}").format(name=reading.lemma, value=form)
+            yield [(MARGIN + reading.lemma, ""), (told.removeprefix(reading.lemma), "dim")]
     if report.frequency:
-        yield _detail("fréquence", _frequency(report.frequency))
-    if report.lists:
-        yield _detail("source", ", ".join(report.lists))
+        yield _detail(_("fréquence"), _frequency(report.frequency))
+    if report.origin:
+        yield _detail(_("source"), ", ".join(origins(report.origin)))
     if report.side is not None:
-        yield _detail(_OTHER[report.side], ", ".join(report.twins))
+        yield _detail(_(_OTHER[report.side]), ", ".join(report.twins))
 
 
 def _unknown(report: WordReport) -> Iterator[Line]:
-    yield [(printable(report.word), "path"), (" : inconnu", "wrong")]
+    yield [(printable(report.word), "path"), (_(" : inconnu"), "wrong")]
     found = report.candidates
     if not found:
-        yield _detail("candidats", "aucun")
+        yield _detail(_("candidats"), _("aucun"))
         return
     for candidate in found:
         yield [(f"{MARGIN}{_percent(candidate.score):>7}  ", "dim"), (candidate.text, "right")]
-    yield _detail("correction", f"{found.grade.value} (confiance : {_percent(found.confidence)})")
+    told = _("{grade} (confiance : {share})")
+    told = told.format(grade=grade_name(found.grade), share=_percent(found.confidence))
+    yield _detail(_("correction"), told)
 
 
 def _detail(name: str, value: str) -> Line:
-    return [(f"{MARGIN}{name} : ", "dim"), (printable(value), "")]
+    return [(MARGIN + _("{name} : {value}").format(name=name, value=""), "dim"), (printable(value), "")]
 
 
 def _percent(share: float) -> str:
+    told = _("{share} %")
     if share < 0.001:
-        return "< 0,1 %"
-    return f"{100 * share:.1f}\u00a0%".replace(".", ",")
+        return "< " + told.format(share=decimal("0.1"))
+    return told.format(share=decimal(f"{100 * share:.1f}"))
 
 
 def _frequency(zipf: float) -> str:
     """Return a frequency in words of a person: « 5,2 (158 fois par million de mots) »."""
     million = 10 ** (zipf - 3)
-    times = f"{million:.0f}" if million >= 10 else f"{million:.2g}".replace(".", ",")
-    return f"{zipf:.1f} sur 8 (environ {times} fois par million de mots)".replace(".", ",", 1)
+    times = decimal(f"{million:.0f}" if million >= 10 else f"{million:.2g}")
+    told = _("{degree} sur 8 (environ {times} fois par million de mots)")
+    return told.format(degree=decimal(f"{zipf:.1f}"), times=times)
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    forms = (spell_out(tag, say=str) for tag in reading.tags)
+    return {"lemma": reading.lemma, "forms": list(dict.fromkeys(forms))}
 
 
 def _as_object(report: WordReport) -> dict[str, Any]:
@@ -83,9 +96,9 @@ def _as_object(report: WordReport) -> dict[str, Any]:
         return document | {
             "reason": report.reason.source.name.lower(),
             "parts": list(report.reason.parts),
-            "readings": [{"lemma": r.lemma, "forms": list(r.forms)} for r in report.readings],
+            "readings": [_reading(reading) for reading in report.readings],
             "frequency": round(report.frequency, 2),
-            "sources": list(report.lists),
+            "sources": list(origins(report.origin, say=str)),
             "orthography": None if report.side is None else _SIDES[report.side],
             "twins": list(report.twins),
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from frfix.i18n import N_, _
 from frfix.language.phrases import NounGroup, Subject, VerbGroup
 from frfix.language.phrases.features import describe
 from frfix.language.tokens import Sentence
@@ -14,7 +15,17 @@ MARGIN: Final = "    "
 PERSONS: Final = ("1s", "2s", "3s", "1p", "2p", "3p")
 """By the bit of a person set (`frfix.language.phrases.features`)."""
 _NAMED: Final = ("finite", "auxiliary", "participle", "infinitive")
-_IN_FRENCH: Final = dict(zip(_NAMED, ("fini", "auxiliaire", "participe", "infinitif"), strict=True))
+_IN_FRENCH: Final = dict(
+    zip(_NAMED, (N_("fini"), N_("auxiliaire"), N_("participe"), N_("infinitif")), strict=True)
+)
+_SUBJECTS: Final = {
+    "pronom": N_("pronom"),
+    "nom": N_("nom"),
+    "coordination": N_("coordination"),
+    "relatif": N_("relatif"),
+    "infinitif": N_("infinitif"),
+    "proposition": N_("proposition"),
+}
 
 
 def text(sentence: Sentence, source: str) -> Iterator[Line]:
@@ -25,21 +36,24 @@ def text(sentence: Sentence, source: str) -> Iterator[Line]:
         return _passage(sentence, source, start, end)
 
     for group in syntax.noun_groups:
-        facts = [f"tête {said(group.head, group.head + 1)}", describe(group.agreement)]
-        facts += ["mal accordé"] * (not group.coherent)
-        yield _line("nom", said(group.start, group.end), facts)
+        head = _("tête {word}").format(word=said(group.head, group.head + 1))
+        facts = [head, describe(group.agreement)]
+        facts += [_("mal accordé")] * (not group.coherent)
+        yield _line(_("nom"), said(group.start, group.end), facts)
     for verb in syntax.verb_groups:
         facts = [verb.lemma]
         for at, names in _parts(verb).items():
-            facts.append(" et ".join(names) + (f" {said(at, at + 1)}" if verb.end - verb.start > 1 else ""))
-        facts += [name for name, holds in _kinds(verb).items() if holds]
-        yield _line("verbe", said(verb.start, verb.end), facts)
+            facts.append(
+                _(" et ").join(map(_, names)) + (f" {said(at, at + 1)}" if verb.end - verb.start > 1 else "")
+            )
+        facts += [_(name) for name, holds in _kinds(verb).items() if holds]
+        yield _line(_("verbe"), said(verb.start, verb.end), facts)
         subject = syntax.subject(verb)
         if subject is None:
             continue
-        facts = [subject.kind, " ".join(_persons(subject)), describe(subject.agreement)]
-        facts += ["incertain"] * (not subject.certain)
-        yield _line("  sujet", said(subject.start, subject.end), facts)
+        facts = [_(_SUBJECTS[subject.kind]), " ".join(_persons(subject)), describe(subject.agreement)]
+        facts += [_("incertain")] * (not subject.certain)
+        yield _line(f"  {_('sujet')}", said(subject.start, subject.end), facts)
 
 
 def as_object(sentence: Sentence) -> dict[str, Any]:
@@ -58,7 +72,7 @@ def _noun_group(group: NounGroup) -> dict[str, Any]:
         "head": group.head,
         "determiner": _index(group.determiner),
         "preposition": _index(group.preposition),
-        "agreement": describe(group.agreement),
+        "agreement": describe(group.agreement, say=str),
         "coherent": group.coherent,
     }
 
@@ -84,7 +98,7 @@ def _subject(subject: Subject) -> dict[str, Any]:
         "head": subject.head,
         "kind": subject.kind,
         "persons": _persons(subject),
-        "agreement": describe(subject.agreement),
+        "agreement": describe(subject.agreement, say=str),
         "certain": subject.certain,
     }
 
@@ -98,7 +112,7 @@ def _line(name: str, passage: str, facts: list[str]) -> Line:
 
 
 def _kinds(verb: VerbGroup) -> dict[str, bool]:
-    return {"nié": verb.negated, "pronominal": verb.reflexive, "passif": verb.passive}
+    return {N_("nié"): verb.negated, N_("pronominal"): verb.reflexive, N_("passif"): verb.passive}
 
 
 def _parts(verb: VerbGroup) -> dict[int, list[str]]:

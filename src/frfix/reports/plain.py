@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from frfix.diagnostics import CONTEXT, Diagnostic, Fix
-from frfix.reports.base import DELETION, printable, shown
+from frfix.i18n import _
+from frfix.reports.base import printable, shown
 from frfix.reports.excerpt import excerpt
+from frfix.reports.names import deletion
 from frfix.source import Source
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def correction(found: Diagnostic, fix: Fix, source: Source) -> str:
 def change(found: Diagnostic, fix: Fix, source: Source) -> tuple[str, str]:
     """Return the passage and its replacement as a person can tell them apart, each one line."""
     wrong, right = shown(source.text[found.start : found.end], fix.replacement)
-    return wrong, right or DELETION
+    return wrong, right or deletion()
 
 
 def related(found: Diagnostic, source: Source) -> Iterator[str]:
@@ -39,7 +41,8 @@ def related(found: Diagnostic, source: Source) -> Iterator[str]:
         if place.message != CONTEXT:
             line, column = source.line_column(place.start)
             passage = excerpt(source, place.start, place.end, MOST_OF_A_PASSAGE).passage
-            yield f"{line}:{column} « {passage} » : {printable(place.message)}"
+            told = _("« {word} » : {message}").format(word=passage, message=printable(place.message))
+            yield f"{line}:{column} {told}"
 
 
 def whole(checked: Checked, found: Diagnostic) -> str:

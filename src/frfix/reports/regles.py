@@ -9,6 +9,7 @@ from typing import Final
 from frfix.i18n import _, plural
 from frfix.reports.base import Line
 from frfix.reports.explique import message_of, rule_as_object
+from frfix.reports.names import grade_name, level_name
 from frfix.rules.base import Rule
 
 GAP: Final = "  "
@@ -30,15 +31,15 @@ def text(rules: Sequence[Rule], applied: Collection[str], width: int) -> Iterato
     yield [
         ("".join(f"{cell:<{size}}{GAP}" for cell, size in zip(head, widths, strict=False)) + head[-1], "dim")
     ]
-    for row in rows:
+    for rule, row in zip(rules, rows, strict=True):
         id_, severity, grade, on = (f"{cell:<{size}}{GAP}" for cell, size in zip(row, widths, strict=False))
         message = row[-1] if len(row[-1]) <= room else row[-1][: room - 1] + "…"
-        yield [(id_, "path"), (severity, row[1]), (grade, ""), (on, "dim"), (message, "")]
+        yield [(id_, "path"), (severity, rule.severity.value), (grade, ""), (on, "dim"), (message, "")]
 
 
 def _cells(rule: Rule, applied: Collection[str]) -> list[str]:
     on = _("active") if rule.id in applied else _("coupée")
-    return [rule.id, rule.severity.value, rule.grade.value, on, message_of(rule)]
+    return [rule.id, level_name(rule.severity), grade_name(rule.grade), on, message_of(rule)]
 
 
 def summary(shown: int, known: int) -> Line:

@@ -1,11 +1,12 @@
-"""The pages of all rules, in Markdown, from the rules themselves."""
+"""The pages of all rules, in Markdown and the language of the interface, from the rules themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from frfix.reports.base import Line, counted
+from frfix.i18n import _, plural
+from frfix.reports.base import Line
 from frfix.reports.explique import facts, message_of
 from frfix.reports.markup import escaped
 from frfix.reports.words import side_by_side
@@ -33,38 +34,54 @@ def _page(lines: Iterable[str]) -> str:
 
 
 def _index(grouped: Sequence[tuple[str, Sequence[Rule]]]) -> Iterator[str]:
-    total = counted(sum(len(members) for _, members in grouped), "règle", "règles")
-    yield from ("# Les règles de frfix", "", f"<!-- Page écrite par {COMMAND} -->", "")
-    yield f"{total} en {counted(len(grouped), 'famille', 'familles')}. `frfix explique` en dit autant au"
-    yield "terminal, `--select` et `--ignore` en prennent les noms, et"
-    yield "[Écrire une règle](../ecrire-une-regle.md) montre comment en ajouter une."
-    yield from ("", "| famille | règles | sujet |", "| --- | ---: | --- |")
+    rules = sum(len(members) for _family, members in grouped)
+    total = plural("{count} règle", "{count} règles", rules).format(count=rules)
+    kinds = plural("{count} famille", "{count} familles", len(grouped)).format(count=len(grouped))
+    yield from (f"# {_('Les règles de frfix')}", "", _head(), "")
+    yield _(
+        "{rules} en {families}. `frfix explique` en dit autant au\n"
+        "terminal, `--select` et `--ignore` en prennent les noms, et\n"
+        "[Écrire une règle](../ecrire-une-regle.md) montre comment en ajouter une."
+    ).format(rules=total, families=kinds)
+    yield from ("", f"| {_('famille')} | {_('règles')} | {_('sujet')} |", "| --- | ---: | --- |")
     for family, members in grouped:
-        yield f"| [{family}]({family}.md) | {len(members)} | {FAMILIES.get(family, '')} |"
+        yield f"| [{family}]({family}.md) | {len(members)} | {_about(family)} |"
     for family, members in grouped:
         yield from ("", f"## {family}", "")
         for rule in members:
-            off = "" if rule.default else " (coupée par défaut)"
-            yield f"- [{rule.name}]({family}.md#{rule.name}) : {escaped(message_of(rule))}{off}"
+            off = "" if rule.default else _(" (coupée par défaut)")
+            told = _("{name} : {value}").format(
+                name=f"[{rule.name}]({family}.md#{rule.name})", value=escaped(message_of(rule))
+            )
+            yield f"- {told}{off}"
 
 
 def _family(family: str, members: Iterable[Rule]) -> Iterator[str]:
-    yield from (f"# Règles : {family}", "", f"<!-- Page écrite par {COMMAND} -->", "")
-    yield from filter(None, [FAMILIES.get(family)])
-    yield from ("", "[Toutes les familles](README.md)")
+    yield from (f"# {_('Règles : {family}').format(family=family)}", "", _head(), "")
+    yield from filter(None, [_about(family)])
+    yield from ("", f"[{_('Toutes les familles')}](README.md)")
     for rule in members:
         yield from _rule(rule)
 
 
+def _about(family: str) -> str:
+    return _(FAMILIES[family]) if family in FAMILIES else ""
+
+
+def _head() -> str:
+    return f"<!-- {_('Page écrite par {command}').format(command=COMMAND)} -->"
+
+
 def _rule(rule: Rule) -> Iterator[str]:
     yield from ("", f"## {rule.name}", "", f"**{escaped(message_of(rule))}**", "")
-    yield from (escaped(rule.explanation), "")
-    yield from (f"- {name} : {escaped(value)}" for name, value in facts(rule) if name != "famille")
-    yield from ("", "| à corriger | corrigé |", "| --- | --- |")
+    yield from (escaped(_(rule.explanation)), "")
+    for name, value in facts(rule)[1:]:  # The family is what the page is about.
+        yield "- " + _("{name} : {value}").format(name=name, value=escaped(value))
+    yield from ("", f"| {_('à corriger')} | {_('corrigé')} |", "| --- | --- |")
     for wrong, right in rule.corrects:
         before, after = side_by_side(wrong, right)
         yield f"| {_marked(before)} | {_marked(after)} |"
-    yield from ("", "Ce qu’elle laisse :", "")
+    yield from ("", _("Ce qu’elle laisse :"), "")
     yield from (f"- {escaped(text)}" for text in rule.accepts)
 
 

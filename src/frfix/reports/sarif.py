@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import frfix
 from frfix.diagnostics import Diagnostic, Fix, Grade, Severity
 from frfix.documents.packed import PackedSource
-from frfix.i18n import language
+from frfix.i18n import _, language
 from frfix.reports.base import Line, lines, place
 from frfix.reports.json_text import array, encode
 from frfix.reports.paths import uri
@@ -63,7 +63,7 @@ def _descriptor(id_: str, rule: Rule | None) -> dict[str, Any]:
         return {"id": id_, "shortDescription": {"text": id_}, "properties": {"tags": [family]}}
     from frfix.reports.explique import message_of
 
-    told = {"text": _escaped(rule.explanation)}
+    told = {"text": _escaped(_(rule.explanation))}
     return {
         "id": id_,
         "shortDescription": {"text": _escaped(message_of(rule))},

@@ -8,8 +8,9 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
-from frfix.i18n import _, language, plural
-from frfix.reports.base import DELETION, Line, printable, shown
+from frfix.i18n import N_, _, language, plural
+from frfix.reports.base import Line, printable, shown
+from frfix.reports.names import deletion
 
 if TYPE_CHECKING:
     from frfix.session import Checked
@@ -149,7 +150,7 @@ def _kinds(statistics: Statistics) -> Iterator[Line]:
     yield [(_("Fautes les plus fréquentes"), "path")]
     for family, number in kinds:
         share = _share(number, statistics.rules.total())
-        name = _KINDS.get(family, family)
+        name = _(_KINDS.get(family, family))
         yield [(f"{MARGIN}{number:>{size}}  {share:>5}  ", "dim"), (name, "")]
 
 
@@ -181,7 +182,7 @@ def _example(example: Example, room: int) -> str:
         text = _cut(*shown(example.passage))
     else:
         wrong, right = map(_cut, shown(example.passage, example.right))
-        text = f"{wrong} → {right or DELETION}"
+        text = f"{wrong} → {right or deletion()}"
     return text if len(text) <= room else text[: room - 1] + "…"
 
 
@@ -226,20 +227,20 @@ def _figure(english: str) -> str:
 
 
 _KINDS: Final = {
-    "accords": _("accords : genre, nombre et personne"),
-    "anglicismes": _("mots et tours pris à l’anglais"),
-    "confusions": _("mots pris l’un pour l’autre"),
-    "conjugaison": _("conjugaison et formes du verbe"),
-    "homophones": _("homophones : a et à, ces et ses…"),
-    "locutions": _("expressions figées"),
-    "majuscules": _("majuscules et leurs accents"),
-    "noms-propres": _("noms de personnes, de lieux et d’institutions"),
-    "orthographe": _("orthographe des mots"),
-    "pleonasmes": _("répétitions du même sens"),
-    "ponctuation": _("ponctuation"),
-    "style": _("style"),
-    "syntaxe": _("construction de la phrase"),
-    "typographie": _("typographie : espaces, guillemets, tirets, nombres"),
-    "vraisemblance": _("mots qui n’ont guère leur place dans la phrase"),
+    "accords": N_("accords : genre, nombre et personne"),
+    "anglicismes": N_("mots et tours pris à l’anglais"),
+    "confusions": N_("mots pris l’un pour l’autre"),
+    "conjugaison": N_("conjugaison et formes du verbe"),
+    "homophones": N_("homophones : a et à, ces et ses…"),
+    "locutions": N_("expressions figées"),
+    "majuscules": N_("majuscules et leurs accents"),
+    "noms-propres": N_("noms de personnes, de lieux et d’institutions"),
+    "orthographe": N_("orthographe des mots"),
+    "pleonasmes": N_("répétitions du même sens"),
+    "ponctuation": N_("ponctuation"),
+    "style": N_("style"),
+    "syntaxe": N_("construction de la phrase"),
+    "typographie": N_("typographie : espaces, guillemets, tirets, nombres"),
+    "vraisemblance": N_("mots qui n’ont guère leur place dans la phrase"),
 }
 """The families of rules in a few plain words."""

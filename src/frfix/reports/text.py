@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related, Severity
 from frfix.i18n import _, plural
-from frfix.reports.base import DELETION, Line, Tally, counted, printable, shown
+from frfix.reports.base import Line, Tally, printable, shown
 from frfix.reports.excerpt import Excerpt, cells, excerpt, place_within
+from frfix.reports.names import deletion, grade_name, grades_counted, level_name, levels_counted
 from frfix.source import Source
 
 if TYPE_CHECKING:
@@ -29,11 +30,10 @@ def render(files: Iterable[Checked], width: int) -> Iterator[Line]:
 def finding(name: str, source: Source, found: Diagnostic, width: int) -> Iterator[Line]:
     """Yield the lines that tell one finding of the file ``name``."""
     line, column = source.line_column(found.start)
-    severity = found.severity.value
     yield [
         (f"{printable(name)}:{line}:{column}", "path"),
         (" ", ""),
-        (severity, severity),
+        (level_name(found.severity), found.severity.value),
         (f" {found.rule} ", "dim"),
         (printable(found.message), ""),
     ]
@@ -50,7 +50,8 @@ def finding(name: str, source: Source, found: Diagnostic, width: int) -> Iterato
         elif related.message == CONTEXT:
             continue
         passage = excerpt(source, related.start, related.end, width // 2).passage
-        yield [(f"{MARGIN}{where}« {passage} » : {printable(related.message)}", "dim")]
+        told = _("« {word} » : {message}").format(word=passage, message=printable(related.message))
+        yield [(f"{MARGIN}{where}{told}", "dim")]
 
 
 def _underlined(line: Excerpt, found: Diagnostic) -> Line:
@@ -80,38 +81,35 @@ def _is_seen(line: Excerpt, found: Diagnostic, related: Related) -> bool:
 def correction(wrong: str, found: Diagnostic) -> Line:
     """Return ``wrong → right``, the other candidates, and the grade."""
     wrong, right, *others = shown(wrong, *found.replacements)
-    line = [(MARGIN, ""), (wrong, "wrong"), (" → ", ""), (right or DELETION, "right")]
+    line = [(MARGIN, ""), (wrong, "wrong"), (" → ", ""), (right or deletion(), "right")]
     if others:
-        listed = [other or DELETION for other in others[: MOST_CANDIDATES - 1]]
+        listed = [other or deletion() for other in others[: MOST_CANDIDATES - 1]]
         more = ["…"] if len(others) >= MOST_CANDIDATES else []
-        line.append((", ou " + ", ".join(listed + more), "dim"))
-    line.append((f" ({found.grade.value})", "dim"))
+        line.append((_(", ou {others}").format(others=", ".join(listed + more)), "dim"))
+    line.append((f" ({grade_name(found.grade)})", "dim"))
     return line
 
 
 def summary(tally: Tally) -> Line:
     """Return the last line of a report: how many findings of each level and grade, in how many files."""
-    files = counted(tally.files, "fichier vérifié", "fichiers vérifiés")
+    files = plural("{count} fichier vérifié", "{count} fichiers vérifiés", tally.files)
+    files = files.format(count=tally.files)
     if not tally.found:
-        return [(f"{files} : rien à signaler.", "right" if tally.files else "")]
-    names = {
-        Grade.SURE: ("correction sûre", "corrections sûres"),
-        Grade.PROBABLE: ("probable", "probables"),
-        Grade.SUGGESTION: ("suggestion", "suggestions"),
-    }
-    grades = [counted(tally.grades[grade], *names[grade]) for grade in Grade if tally.grades[grade]]
-    line = [(f"{files} : ", "path")]
+        told = _("{files} : rien à signaler.").format(files=files)
+        return [(told, "right" if tally.files else "")]
+    grades = [grades_counted(grade, tally.grades[grade]) for grade in Grade if tally.grades[grade]]
+    line = [(_("{files} : ").format(files=files), "path")]
     for level in Severity:
         if tally.levels[level]:
-            line += (
-                (counted(tally.levels[level], level.value, f"{level.value}s"), level.value),
-                (", ", "path"),
-            )
+            line += ((levels_counted(level, tally.levels[level]), level.value), (", ", "path"))
     return [*line[:-1], (f" ({', '.join(grades)}).", "path")]
 
 
 def known(tally: Tally) -> Line:
     """Return the line that says how many findings a baseline hides."""
-    one = _("{count} remarque de la référence n’est pas montrée.")
-    many = _("{count} remarques de la référence ne sont pas montrées.")
-    return [(plural(one, many, tally.hidden).format(count=tally.hidden), "dim")]
+    told = plural(
+        "{count} remarque de la référence n’est pas montrée.",
+        "{count} remarques de la référence ne sont pas montrées.",
+        tally.hidden,
+    )
+    return [(told.format(count=tally.hidden), "dim")]

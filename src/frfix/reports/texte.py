@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from frfix.documents.base import MARKUP, OBJECT, Block, BlockKind
 from frfix.documents.escapes import SourceMap
-from frfix.reports.base import Line, Segment, counted, printable
+from frfix.i18n import N_, _, plural
+from frfix.reports.base import Line, Segment, printable
 
 if TYPE_CHECKING:
     from frfix.session import Shown
@@ -23,13 +24,13 @@ LONGEST: Final = 30
 """Signs of a masked passage that are shown."""
 
 _KINDS: Final = {
-    BlockKind.PARAGRAPH: "paragraphe",
-    BlockKind.HEADING: "titre",
-    BlockKind.LIST_ITEM: "élément de liste",
-    BlockKind.TABLE_CELL: "cellule",
-    BlockKind.QUOTE: "citation",
-    BlockKind.METADATA: "métadonnée",
-    BlockKind.LABEL: "libellé",
+    BlockKind.PARAGRAPH: N_("paragraphe"),
+    BlockKind.HEADING: N_("titre"),
+    BlockKind.LIST_ITEM: N_("élément de liste"),
+    BlockKind.TABLE_CELL: N_("cellule"),
+    BlockKind.QUOTE: N_("citation"),
+    BlockKind.METADATA: N_("métadonnée"),
+    BlockKind.LABEL: N_("libellé"),
 }
 _RUN: Final = re.compile(rf"{MARKUP}+|{OBJECT}+|[^{MARKUP}{OBJECT}]+")
 _OBJECTS: Final = re.compile(f"{OBJECT}+")
@@ -71,11 +72,11 @@ def text(files: Iterable[Shown], width: int, *, styled: bool) -> Iterator[Line]:
     for shown in files:
         places = SourceMap(shown.document.escapes)
         if not shown.document.blocks:
-            yield [(printable(shown.name), "path"), (" : rien à lire", "dim")]
+            yield [(printable(shown.name), "path"), (_(" : rien à lire"), "dim")]
             yield []
         for block in shown.document.blocks:
             place = "{}:{}".format(*shown.source.line_column(places.start(block.start)))
-            kind = _KINDS.get(block.kind, block.kind.value)
+            kind = _(_KINDS.get(block.kind, block.kind.value))
             yield [(f"{printable(shown.name)}:{place}", "path"), (f"  {kind}", "dim")]
             segments = (
                 _masked(block, shown.source.text, places) if styled else [(prose(block, OBJECT_SIGN), "")]
@@ -86,9 +87,15 @@ def text(files: Iterable[Shown], width: int, *, styled: bool) -> Iterator[Line]:
 
 def summary(count: Count) -> Line:
     """Return the last line: how many files, blocks and words."""
-    blocks = counted(count.blocks, "passage", "passages")
-    files = counted(count.files, "fichier lu", "fichiers lus")
-    return [(f"{files} : {blocks}, {counted(count.words, 'mot', 'mots')}.", "path")]
+    files = plural("{count} fichier lu", "{count} fichiers lus", count.files)
+    blocks = plural("{count} passage", "{count} passages", count.blocks)
+    words = plural("{count} mot", "{count} mots", count.words)
+    told = _("{files} : {blocks}, {words}.").format(
+        files=files.format(count=count.files),
+        blocks=blocks.format(count=count.blocks),
+        words=words.format(count=count.words),
+    )
+    return [(told, "path")]
 
 
 def as_json(files: Iterable[Shown]) -> Iterator[Line]:
@@ -131,7 +138,7 @@ def _wrapped(segments: Iterable[Segment], width: int) -> Iterator[Line]:
     line: Line = []
     used = 0
     for word in _words(segments):
-        length = sum(len(part) for part, _ in word)
+        length = sum(len(part) for part, _style in word)
         if line and used + 1 + length > width:
             yield [(MARGIN, ""), *line]
             line, used = [], 0

@@ -8,8 +8,10 @@ of the verb.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from frfix.i18n import _
 from frfix.language.agreement import feature_name
 from frfix.language.tags import (
     ADJ,
@@ -69,7 +71,7 @@ class Features:
     def __init__(self, form: WordForm) -> None:
         self.noun = self.adjective = self.participle = self.determiner = self.pronoun = 0
         self.persons = self.imperative = 0
-        for _, tag in form.analyses:
+        for _lemma, tag in form.analyses:
             if tag & (NOUN | NAME | TITLE):
                 self.noun |= combinations(tag)
             elif tag & DET:
@@ -134,14 +136,14 @@ def tag_of(combination_set: int) -> int:
     return tag
 
 
-def describe(combination_set: int) -> str:
-    """Return what the gender and number that a set decides are called: « féminin pluriel », or ""."""
+def describe(combination_set: int, say: Callable[[str], str] = _) -> str:
+    """Return what the gender and number that a set decides are called: « féminin pluriel », or ""."""
     gender = 0
     if combination_set and not combination_set & FEMININE:
         gender = MASC
     elif combination_set and not combination_set & MASCULINE:
         gender = FEM
-    return feature_name(gender, _number(combination_set))
+    return feature_name(gender, _number(combination_set), say)
 
 
 def describe_number(combination_set: int) -> str:

@@ -8,10 +8,11 @@ from typing import Final
 
 from frfix.diagnostics import CONTEXT
 from frfix.i18n import _
-from frfix.reports.base import DELETION, Line, shown, unbreakable
+from frfix.reports.base import Line, shown, unbreakable
 from frfix.reports.html.markup import Markup, element, joined
 from frfix.reports.html.passages import Remark
 from frfix.reports.html.words import CODES, family_name, grades, levels
+from frfix.reports.names import deletion
 from frfix.reports.text import MOST_CANDIDATES
 from frfix.reports.words import side_by_side
 from frfix.rules.base import Rule
@@ -79,7 +80,7 @@ def _correction(remark: Remark) -> Iterator[str]:
     yield element("span", *(element(_MARKS[style], text) for text, style in before), class_="avant")
     yield element("span", " → ", aria_label=_("devient"), role="img")
     parts = (element(_MARKS[style], text) for text, style in after)
-    yield element("span", *(parts if best else (DELETION,)), class_="apres")
+    yield element("span", *(parts if best else (deletion(),)), class_="apres")
     yield " "
     yield element("span", grades()[remark.found.grade].one, class_="sur")
 
@@ -97,7 +98,7 @@ def _others(remark: Remark) -> Iterator[Markup]:
     others = remark.found.replacements[1:]
     if not others or not _has_correction(remark):
         return
-    listed = [other or DELETION for other in shown(remark.passage, *others)[1:MOST_CANDIDATES]]
+    listed = [other or deletion() for other in shown(remark.passage, *others)[1:MOST_CANDIDATES]]
     first, *rest = (element("b", other) for other in listed)
     more = [", …"] if len(others) >= MOST_CANDIDATES else []
     yield element("p", _("ou"), " ", first, *(joined(", ", other) for other in rest), *more, class_="ou")
@@ -107,7 +108,8 @@ def _related(remark: Remark) -> Iterator[Markup]:
     """Yield a line for each passage that the finding rests on and that there is something to say of."""
     for passage, said in remark.related:
         if said != CONTEXT and len(passage) <= LONGEST:
-            yield element("p", "«\u00a0", element("i", passage), "\u00a0»\u00a0: ", said, class_="lie")
+            parts = _("« {word} » : {message}").split("{word}")
+            yield element("p", parts[0], element("i", passage), parts[1].format(message=said), class_="lie")
 
 
 def _reasons(remark: Remark, source: Source) -> Markup:
@@ -116,7 +118,7 @@ def _reasons(remark: Remark, source: Source) -> Markup:
     rule = rules().get(found.rule)
     line, column = source.line_column(found.start)
     place = _("ligne {line}, colonne {column}").format(line=line, column=column)
-    explanation = [element("p", unbreakable(rule.explanation))] if rule is not None else []
+    explanation = [element("p", unbreakable(_(rule.explanation)))] if rule is not None else []
     where = element("p", element("code", found.rule), " · ", place, class_="lieu")
     level = element("b", levels()[found.severity].one)
     family = family_name(found.rule.partition("/")[0])
