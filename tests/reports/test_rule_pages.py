@@ -1,21 +1,28 @@
 """The pages of the rules say what the rules say."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from markdown_it import MarkdownIt
+from scripts.rule_pages import PAGES
 
+from frfix import i18n
 from frfix.reports.rule_pages import COMMAND, rule_pages
 from frfix.rules.base import Rule
 from frfix.rules.families import FAMILIES
 from frfix.rules.registry import load_rules
 
-PAGES = Path(__file__).parents[2] / "docs" / "regles"
+
+@pytest.fixture(params=i18n.LANGUAGES)
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    i18n.speak(request.param)
+    yield request.param
+    i18n.speak(i18n.LANGUAGES[0])
 
 
-def test_the_pages_are_those_of_the_rules() -> None:
+def test_the_pages_are_those_of_the_rules(language: str) -> None:
     wanted = rule_pages(load_rules())
-    written = {path.name: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
+    written = {path.name: path.read_text(encoding="utf-8") for path in PAGES[language].glob("*.md")}
     stale = sorted(name for name in wanted.keys() | written.keys() if wanted.get(name) != written.get(name))
     assert not stale, f"stale pages, run « {COMMAND} »: {', '.join(stale)}"
 

@@ -124,6 +124,8 @@ def _tell_what_follows(planned: list[Planned]) -> None:
 
     note("")
     note(_("Et maintenant :"))
-    note(f"  frfix check .            {_('montre ce que frfix trouve')}")
+    told = _("montre ce que frfix trouve")
+    note(f"  frfix check .            {told}")
     if any(file.path == HOOKS for file in planned):
-        note(f"  pre-commit install       {_('met le hook en place')}")
+        told = _("met le hook en place")
+        note(f"  pre-commit install       {told}")

@@ -255,8 +255,8 @@ def _told(done: Written) -> str:
         told = _(", ancien texte dans {name}").format(name=done.backup.name)
     if done.other_links:
         names = plural(
-            " ; {count} autre nom du fichier garde l’ancien texte",
-            " ; {count} autres noms du fichier gardent l’ancien texte",
+            " ; {count} autre nom du fichier garde l’ancien texte",
+            " ; {count} autres noms du fichier gardent l’ancien texte",
             done.other_links,
         )
         told += names.format(count=done.other_links)

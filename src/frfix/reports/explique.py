@@ -52,7 +52,7 @@ def _change(wrong: str, right: str) -> tuple[str, str]:
 def listing(rules: Iterable[Rule], width: int) -> Iterator[Line]:
     """Yield each family and a line for each of its rules: its name and its message."""
     for family, members in families(rules):
-        told = plural(" : {count} règle", " : {count} règles", len(members))
+        told = plural(" : {count} règle", " : {count} règles", len(members))
         yield [(family, "path"), (told.format(count=len(members)), "dim")]
         column = max(len(rule.name) for rule in members)
         for rule in members:

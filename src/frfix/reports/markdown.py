@@ -72,7 +72,7 @@ class Report:
         balance = "".join(text for text, _style in summary(self._tally))
         yield from ("# frfix", "", escaped(balance))
         if self._tally.rules:
-            yield from ("", f"| {_('règle')} | {_('remarques')} |", "| --- | ---: |")
+            yield from ("", "| " + _("règle") + " | " + _("remarques") + " |", "| --- | ---: |")
             for rule, count in self._tally.most_frequent()[:MOST_RULES]:
                 yield f"| {code(rule)} | {count} |"
 

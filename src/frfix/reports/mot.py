@@ -39,7 +39,7 @@ def _known(report: WordReport) -> Iterator[Line]:
     why = _(report.reason.source.value)
     if report.reason.parts and report.reason.parts != (report.word,):
         why = _("{name} : {value}").format(name=why, value=" + ".join(report.reason.parts))
-    yield [(printable(report.word), "path"), (_(" : connu"), "right"), (f" — {printable(why)}", "")]
+    yield [(printable(report.word), "path"), (_(" : connu"), "right"), (f" — {printable(why)}", "")]
     for reading in report.readings:
         for form in dict.fromkeys(map(spell_out, reading.tags)):
             told = _("{name} : {value}").format(name=reading.lemma, value=form)
@@ -53,7 +53,7 @@ def _known(report: WordReport) -> Iterator[Line]:
 
 
 def _unknown(report: WordReport) -> Iterator[Line]:
-    yield [(printable(report.word), "path"), (_(" : inconnu"), "wrong")]
+    yield [(printable(report.word), "path"), (_(" : inconnu"), "wrong")]
     found = report.candidates
     if not found:
         yield _detail(_("candidats"), _("aucun"))
@@ -70,7 +70,7 @@ def _detail(name: str, value: str) -> Line:
 
 
 def _percent(share: float) -> str:
-    told = _("{share} %")
+    told = _("{share} %")
     if share < 0.001:
         return "< " + told.format(share=decimal("0.1"))
     return told.format(share=decimal(f"{100 * share:.1f}"))

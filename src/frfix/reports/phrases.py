@@ -53,7 +53,7 @@ def text(sentence: Sentence, source: str) -> Iterator[Line]:
             continue
         facts = [_(_SUBJECTS[subject.kind]), " ".join(_persons(subject)), describe(subject.agreement)]
         facts += [_("incertain")] * (not subject.certain)
-        yield _line(f"  {_('sujet')}", said(subject.start, subject.end), facts)
+        yield _line("  " + _("sujet"), said(subject.start, subject.end), facts)
 
 
 def as_object(sentence: Sentence) -> dict[str, Any]:

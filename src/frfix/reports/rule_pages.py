@@ -37,13 +37,13 @@ def _index(grouped: Sequence[tuple[str, Sequence[Rule]]]) -> Iterator[str]:
     rules = sum(len(members) for _family, members in grouped)
     total = plural("{count} règle", "{count} règles", rules).format(count=rules)
     kinds = plural("{count} famille", "{count} familles", len(grouped)).format(count=len(grouped))
-    yield from (f"# {_('Les règles de frfix')}", "", _head(), "")
+    yield from ("# " + _("Les règles de frfix"), "", _head(), "")
     yield _(
         "{rules} en {families}. `frfix explique` en dit autant au\n"
         "terminal, `--select` et `--ignore` en prennent les noms, et\n"
         "[Écrire une règle](../ecrire-une-regle.md) montre comment en ajouter une."
     ).format(rules=total, families=kinds)
-    yield from ("", f"| {_('famille')} | {_('règles')} | {_('sujet')} |", "| --- | ---: | --- |")
+    yield from ("", "| " + " | ".join((_("famille"), _("règles"), _("sujet"))) + " |", "| --- | ---: | --- |")
     for family, members in grouped:
         yield f"| [{family}]({family}.md) | {len(members)} | {_about(family)} |"
     for family, members in grouped:
@@ -57,9 +57,9 @@ def _index(grouped: Sequence[tuple[str, Sequence[Rule]]]) -> Iterator[str]:
 
 
 def _family(family: str, members: Iterable[Rule]) -> Iterator[str]:
-    yield from (f"# {_('Règles : {family}').format(family=family)}", "", _head(), "")
+    yield from ("# " + _("Règles : {family}").format(family=family), "", _head(), "")
     yield from filter(None, [_about(family)])
-    yield from ("", f"[{_('Toutes les familles')}](README.md)")
+    yield from ("", "[" + _("Toutes les familles") + "](README.md)")
     for rule in members:
         yield from _rule(rule)
 
@@ -69,7 +69,8 @@ def _about(family: str) -> str:
 
 
 def _head() -> str:
-    return f"<!-- {_('Page écrite par {command}').format(command=COMMAND)} -->"
+    told = _("Page écrite par {command}").format(command=COMMAND)
+    return f"<!-- {told} -->"
 
 
 def _rule(rule: Rule) -> Iterator[str]:
@@ -77,7 +78,7 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield from (escaped(_(rule.explanation)), "")
     for name, value in facts(rule)[1:]:  # The family is what the page is about.
         yield "- " + _("{name} : {value}").format(name=name, value=escaped(value))
-    yield from ("", f"| {_('à corriger')} | {_('corrigé')} |", "| --- | --- |")
+    yield from ("", "| " + _("à corriger") + " | " + _("corrigé") + " |", "| --- | --- |")
     for wrong, right in rule.corrects:
         before, after = side_by_side(wrong, right)
         yield f"| {_marked(before)} | {_marked(after)} |"

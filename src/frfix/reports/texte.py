@@ -72,7 +72,7 @@ def text(files: Iterable[Shown], width: int, *, styled: bool) -> Iterator[Line]:
     for shown in files:
         places = SourceMap(shown.document.escapes)
         if not shown.document.blocks:
-            yield [(printable(shown.name), "path"), (_(" : rien à lire"), "dim")]
+            yield [(printable(shown.name), "path"), (_(" : rien à lire"), "dim")]
             yield []
         for block in shown.document.blocks:
             place = "{}:{}".format(*shown.source.line_column(places.start(block.start)))

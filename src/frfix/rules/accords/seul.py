@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.phrases.features import features
 from frfix.language.phrases.subject import PRONOUN_SUBJECTS
 from frfix.language.tags import ADJ, PPAS, PREP
@@ -43,7 +44,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     has = features(tokens[at]).adjective
     if not has or has & agreement:
         return
-    found = finding(rule, tokens[at], has, agreement, because, context, "le mot")
+    found = finding(rule, tokens[at], has, agreement, because, context, _("le mot"))
     if found is not None:
         yield found
 
