@@ -49,6 +49,25 @@ def test_tags_in_french(tag, words):
     assert spell_out(parse_tag(tag)) == words
 
 
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [
+        ("NOUN+f+s", "feminine singular noun"),
+        ("DET+def+f+s", "feminine singular definite determiner"),
+        ("VERB+ppas+f+p+tr", "verb, feminine plural past participle"),
+        (
+            "VERB+pres+sub+1+3+s",
+            "verb, present indicative or present subjunctive, 1st or 3rd person singular",
+        ),
+        ("NAME+place+m+f+s", "proper noun (place)"),
+        ("PRON+suj+3+m+p", "masculine plural subject pronoun, 3rd person plural"),
+    ],
+)
+def test_tags_in_english_and_in_french_all_the_same(english, tag, words):
+    assert spell_out(parse_tag(tag)) == words
+    assert spell_out(parse_tag("NOUN+f+s"), say=str) == "nom féminin singulier"
+
+
 def test_a_known_word(reporter):
     report = reporter.report("événement")
     assert report.reason.source is Source.LEXICON

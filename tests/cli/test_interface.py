@@ -1,10 +1,13 @@
 """The language of the interface, as a person chooses it."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
+
+from frfix.cli.app import COMMANDS
 
 
 def run(*arguments, cwd, **environment):
@@ -93,3 +96,44 @@ def test_data_stays_in_french(folder):
         "probable",
     )
     assert found["message"].startswith("“deux pays” is plural")
+
+
+@pytest.mark.parametrize("arguments", [("mot", "elles", "évènement", "sécutaire"), ("analyse", "a.txt")])
+def test_what_is_known_of_words_is_data(folder, arguments):
+    said = {
+        language: run(*arguments, "--format", "json", cwd=folder, FRFIX_INTERFACE=language)
+        for language in ("fr", "en")
+    }
+    assert said["en"].stdout == said["fr"].stdout
+    shown = run(*arguments, cwd=folder, FRFIX_INTERFACE="en")
+    assert shown.stdout != run(*arguments, cwd=folder, FRFIX_INTERFACE="fr").stdout
+
+
+ACCENTED = re.compile(r"[àâéèêëîïôùûçœ«»]")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_help_is_in_french(folder, command):
+    ended = run("--interface", "en", command, "--help", cwd=folder)
+    assert ended.returncode == 0
+    described = ended.stdout.partition("Example")[0]
+    assert not ACCENTED.search(described), described
+
+
+def test_rules_and_settings_are_told_in_english(folder):
+    told = run("--interface", "en", "explique", "accords/determinant-nom", cwd=folder).stdout
+    assert "severity: error" in told
+    assert "What it leaves alone:" in told
+    assert "accords/sujet-verbe" in (
+        table := run("--interface", "en", "regles", "accords", cwd=folder).stdout
+    )
+    assert table.split()[:5] == ["rule", "level", "correction", "here", "message"]
+    assert "by default" in run("--interface", "en", "config", "--tout", cwd=folder).stdout
+
+
+def test_the_statistics_and_the_page_are_in_english(folder):
+    said = run("--interface", "en", "check", "--stats", "a.txt", cwd=folder).stdout
+    assert "1 article, 4 words: 1 finding." in said
+    page = run("--interface", "en", "check", "--format", "html", "a.txt", cwd=folder).stdout
+    assert '<html lang="en"' in page
+    assert "Proofreading of a.txt" in page

@@ -105,7 +105,7 @@ def _subject(subject: Subject) -> dict[str, Any]:
 
 def _line(name: str, passage: str, facts: list[str]) -> Line:
     return [
-        (f"{MARGIN}{name:<8}", "dim"),
+        (f"{MARGIN}{name:<7} ", "dim"),
         (f"[{passage}]", "right"),
         (f"  {' · '.join(filter(None, facts))}", "dim"),
     ]
