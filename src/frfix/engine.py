@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -60,8 +60,12 @@ class Checker:
         self._tagger = Tagger.open()
         self._decoder = Decoder(lexicon)
 
-    def check(self, document: Document) -> list[Diagnostic]:
-        """Return what frfix finds in ``document``, as `check` does."""
+    def check(self, document: Document, only: Sequence[Block] | None = None) -> list[Diagnostic]:
+        """Return what frfix finds in ``document``, as `check` does.
+
+        ``only`` are those of its blocks to look at, after a change in them; rules that need the whole text,
+        or all that was found in it, are silent then.
+        """
         context = Context(
             self._settings,
             self._vocabulary.lexicon,
@@ -73,12 +77,13 @@ class Checker:
             document.shown(),
         )
         found: list[Diagnostic] = []
-        kept: list[Sentence] | None = [] if self._dispatch.document_rules else None
+        document_rules = self._dispatch.document_rules if only is None else ()
+        kept: list[Sentence] | None = [] if document_rules else None
         with young_garbage_only():
-            for block in document.blocks:
+            for block in document.blocks if only is None else only:
                 for portion in portions(block):
                     found += self._check_block(portion, context, kept)
-            for rule in self._dispatch.document_rules:
+            for rule in document_rules:
                 assert rule.on_document is not None
                 assert kept is not None
                 found += rule.on_document(rule, kept, context)
@@ -86,7 +91,8 @@ class Checker:
             if control is not None:
                 found = control.without_switched_off(found)
             told = in_source(with_own_apostrophes(self._without_overlaps(found), document), document)
-            return told if control is None else control.finished(told, self._dispatch.comment_rules)
+            comment_rules = self._dispatch.comment_rules if only is None else ()
+            return told if control is None else control.finished(told, comment_rules)
 
     def _names(self) -> Names:
         """Return the names of all rules, for comments that speak of them."""

@@ -20,7 +20,7 @@ from frfix.reading import MEGABYTE, read_bytes, read_stdin
 from frfix.settings import Settings, validate
 from frfix.settings_files import SettingsFinder
 from frfix.source import Source, SourceText
-from frfix.suppression.filters import Filters
+from frfix.suppression.filters import Filters, Told
 from frfix.word_lists import personal_words
 
 _Done = TypeVar("_Done")
@@ -78,6 +78,20 @@ class Shown(NamedTuple):
         return self.target.name
 
 
+class Opened(NamedTuple):
+    """A file that was read, with what it takes to check it, and what edits make of it, again and again.
+
+    ``told`` takes all that a check of the file found, and returns what of that is to be told.
+    """
+
+    target: Target
+    source: Source
+    kind: documents.Kind
+    settings: Settings
+    checker: Callable[[Settings], engine.Checker]
+    told: Callable[[list[Diagnostic]], Told]
+
+
 class Session:
     """A run with ``options``; ``on_error`` is told each error as it happens.
 
@@ -110,6 +124,10 @@ class Session:
     def read(self, paths: Iterable[str]) -> Iterator[Shown]:
         """Yield the files as `check` does, only read."""
         return self._each(paths, self._shown)
+
+    def opened(self, paths: Iterable[str], work: Callable[[Opened], _Done]) -> Iterator[_Done]:
+        """Yield what ``work`` makes of each of the files that `check` would yield."""
+        return self._each(paths, lambda target: work(self._open(target)))
 
     def _find(self, paths: Sequence[str]) -> Iterator[Target | FrfixError]:
         """Yield the files below ``paths`` that can have findings; without paths, those with changed lines."""
@@ -200,6 +218,15 @@ class Session:
         threshold = settings.threshold
         kept, hidden = told.diagnostics, told.hidden
         return Checked(target, source, kept, recheck, markup_of, threshold, hidden, kind, settings.columns)
+
+    def _open(self, target: Target) -> Opened:
+        settings = self._settings(target.settings)
+        source, kind = self._read(target, settings)
+
+        def told(found: list[Diagnostic]) -> Told:
+            return self._filters.told(target, source, found)
+
+        return Opened(target, source, kind, settings, self._checker, told)
 
     def _analyse(self, target: Target) -> Analysed:
         settings = self._settings(target.settings)

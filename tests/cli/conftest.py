@@ -1,5 +1,7 @@
 """A command line whose engine knows a handful of mistakes: its contract does not hang on the rules."""
 
+import contextlib
+import errno
 import io
 import re
 import sys
@@ -30,7 +32,7 @@ class HandfulOfMistakes:
     def __init__(self, asked):
         self.asked = asked
 
-    def check(self, document):
+    def check(self, document, only=None):
         found = []
         for wrong, (rule, severity, grade, replacements) in MISTAKES.items():
             names = {rule, rule.partition("/")[0]}
@@ -38,7 +40,7 @@ class HandfulOfMistakes:
                 continue
             if wrong in self.asked.words:
                 continue
-            for block in document.blocks:
+            for block in document.blocks if only is None else only:
                 for match in re.finditer(re.escape(wrong), block.text):
                     start, end = block.start + match.start(), block.start + match.end()
                     related = (Related(end - 6, end, "nom masculin"),) if wrong == "la projet" else ()
@@ -67,6 +69,13 @@ class Result:
         return self.out.decode()
 
 
+class Gone(io.BytesIO):
+    """What a reader leaves behind that wants no more."""
+
+    def write(self, _data):
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+
 class Terminal(io.TextIOWrapper):
     def isatty(self):
         return True
@@ -85,8 +94,8 @@ def frfix(monkeypatch, tmp_path, tmp_path_factory):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
     monkeypatch.setenv("COLUMNS", "100")
 
-    def run(*arguments, stdin=b"", terminal=False, encoding="utf-8"):
-        out, err = io.BytesIO(), io.BytesIO()
+    def run(*arguments, stdin=b"", terminal=False, encoding="utf-8", reader_gone=False):
+        out, err = Gone() if reader_gone else io.BytesIO(), io.BytesIO()
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding=encoding))
             stdout = (Terminal if terminal else io.TextIOWrapper)(out, encoding=encoding)
@@ -94,7 +103,8 @@ def frfix(monkeypatch, tmp_path, tmp_path_factory):
             patch.setattr(sys, "stdout", stdout)
             patch.setattr(sys, "stderr", stderr)
             status = cli.main(arguments)
-            stdout.flush()
+            with contextlib.suppress(BrokenPipeError):
+                stdout.flush()
             stderr.flush()
         return Result(status, out.getvalue(), err.getvalue().decode())
 

@@ -8,6 +8,7 @@ import typer
 
 from frfix.cli import options as shared
 from frfix.cli.adopting import adopting
+from frfix.i18n import _
 from frfix.options import Options
 from frfix.reports import FORMATS
 
@@ -21,9 +22,9 @@ def check(
         str,
         typer.Option(
             "--format",
-            metavar="|".join(FORMATS),
+            metavar="FORMAT",
             autocompletion=shared.among(FORMATS),
-            help="Format du rapport ; text par défaut.",
+            help=_("Format du rapport, text par défaut : {formats}.").format(formats=", ".join(FORMATS)),
             show_default=False,
         ),
     ] = "text",

@@ -19,7 +19,7 @@ from frfix.i18n import _
 from frfix.levels import failing
 from frfix.options import Options
 from frfix.reading import read_bytes, read_stdin
-from frfix.reports import FORMATS, renderer
+from frfix.reports import COLOURED, FORMATS, renderer
 from frfix.reports.base import Tally, counted
 from frfix.session import Checked, Session
 from frfix.settings import check_name
@@ -35,10 +35,16 @@ def check(
     """Report on ``paths`` as ``format_name`` says; return the status."""
     check_name("format inconnu", format_name, FORMATS)
     for_people = format_name == "text"
-    out = Output(color=None if color and for_people else False, utf8=not for_people)
+    coloured = format_name in COLOURED
+    out = Output(color=None if color and coloured else False, utf8=not coloured)
     session = Session(options, _teller(out))
     tally = Tally()
-    for line in renderer(format_name)(tally.counting(session.check(paths)), out.width):
+    files = tally.counting(session.check(paths))
+    if format_name == "github":
+        from frfix.cli.job_summary import summarized
+
+        files = summarized(files, session.fail)
+    for line in renderer(format_name)(files, out.width):
         out.line(line)
     if for_people and not quiet and tally.files:
         from frfix.reports.text import known, summary

@@ -119,7 +119,7 @@ def known(tally: Tally) -> Line:
 
 def statistics(tally: Tally) -> Iterator[Line]:
     """Yield a table of the rules that spoke, the most frequent first."""
-    rules = sorted(tally.rules.items(), key=lambda rule: (-rule[1], rule[0]))
+    rules = tally.most_frequent()
     width = max((len(str(count)) for _, count in rules), default=0)
     for rule, count in rules:
         yield [(f"{count:>{width}}", "path"), (f"  {rule}", "")]

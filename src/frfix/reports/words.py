@@ -32,7 +32,7 @@ def changed_line(old: str, edits: Sequence[Edit]) -> Line:
     pieces = []
     done = 0
     for edit in edits:
-        pieces += [(old[done : edit.start],) * 2, *_finer(old[edit.start : edit.end], edit.text)]
+        pieces += [(old[done : edit.start],) * 2, *finer(old[edit.start : edit.end], edit.text)]
         done = edit.end
     pieces.append((old[done:].rstrip("\r\n"),) * 2)
     line: Line = [("    ", "")]
@@ -49,7 +49,7 @@ def side_by_side(wrong: str, right: str) -> tuple[Line, Line]:
     """Return two texts as lines, line ends as signs, in one what goes and in the other what comes marked."""
     before: Line = []
     after: Line = []
-    pieces = _finer(on_one_line(wrong), on_one_line(right))
+    pieces = finer(on_one_line(wrong), on_one_line(right))
     for same, group in groupby(pieces, key=lambda piece: piece[0] == piece[1]):
         removed, added = map("".join, zip(*group, strict=True))
         if not same:
@@ -64,7 +64,7 @@ def on_one_line(text: str) -> str:
     return text.replace("\r\n", "⏎").replace("\n", "⏎")
 
 
-def _finer(removed: str, added: str) -> Iterator[tuple[str, str]]:
+def finer(removed: str, added: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of an edit, as they were and as they will be, the same or not."""
     before, after = _PIECE.findall(removed), _PIECE.findall(added)
     # difflib takes long over long texts, and an edit that long is all one change to a reader.
