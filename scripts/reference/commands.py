@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
+
+import typer
 
 from frfix.cli.app import COMMANDS, command
-from scripts.reference import MARK, cell
-
-SHARED: Final = ("help", "help_all", "interface")
-"""Options that every command has; the page says so once."""
+from reference import cell, page
 
 
 def commands_page() -> str:
     """Return the page in Markdown, in the order of ``frfix --help``."""
-    return "\n".join(_page()) + "\n"
+    return re.sub(r"\n{3,}", "\n\n", page("commandes.md", _commands()))
 
 
-def _page() -> Iterator[str]:
+def _commands() -> Iterator[str]:
     program: Any = command()
-    yield from ("# Les commandes", "", MARK, "")
-    yield "`frfix COMMANDE --help` montre les options de tous les jours, `--help-all` toutes celles de cette page."
-    yield "Les commandes qui lisent des fichiers prennent des chemins, des dossiers, ou `-` pour l’entrée standard."
-    yield from ("", "| commande | effet |", "| --- | --- |")
+    yield from ("| commande | effet |", "| --- | --- |")
     for name in COMMANDS:
         yield f"| [`{name}`](#{name}) | {cell(program.commands[name].help)} |"
-    yield from ("", "Toutes ont aussi :", "")
-    yield from _table(
-        [*program.params, *(p for p in program.commands["check"].params if p.name == "help_all")]
-    )
+    yield from ("", "`frfix` et ses commandes ont aussi :", "")
+    yield from _table(_of_all(program))
     yield from ("", "Les [statuts](../statuts.md) disent comment chacune finit.")
     for name in COMMANDS:
         found = program.commands[name]
@@ -50,12 +45,14 @@ def _command(name: str, found: Any, level: str) -> Iterator[str]:
         for param in arguments:
             yield f"| `{cell(param.metavar)}` | {cell(param.help or '')} |"
         yield ""
-    options = [
-        param
-        for param in found.params
-        if param.param_type_name == "option" and param.name not in SHARED and not param.hidden
-    ]
-    by_panel = sorted(options, key=lambda param: _panels(options).index(param.rich_help_panel or ""))
+    options = [param for param in found.params if param.param_type_name == "option" and not param.hidden]
+    yield from _options(options)
+
+
+def _options(options: list[Any]) -> Iterator[str]:
+    """Yield a table a panel, the nameless one first."""
+    panels = ["", *(param.rich_help_panel for param in options if param.rich_help_panel)]
+    by_panel = sorted(options, key=lambda param: panels.index(param.rich_help_panel or ""))
     for panel, members in groupby(by_panel, lambda param: param.rich_help_panel or ""):
         if panel:
             yield from (f"**{panel}**", "")
@@ -63,9 +60,15 @@ def _command(name: str, found: Any, level: str) -> Iterator[str]:
         yield ""
 
 
-def _panels(options: list[Any]) -> list[str]:
-    """Return the panels in the order in which they come, the nameless one first."""
-    return ["", *dict.fromkeys(param.rich_help_panel for param in options if param.rich_help_panel)]
+def _of_all(program: Any) -> list[Any]:
+    """Return the options that every command has, and that no function of a command takes."""
+    shared = [
+        param
+        for one in (program, program.commands["check"])
+        for param in one.get_params(typer.Context(one, **one.context_settings))
+        if not param.expose_value or param.name == "version"
+    ]
+    return list({param.name: param for param in shared}.values())
 
 
 def _table(options: list[Any]) -> Iterator[str]:
