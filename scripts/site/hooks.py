@@ -6,8 +6,8 @@ import re
 from typing import Any, Final
 
 _KEPT: Final = re.compile(r"(<(pre|code|script|style|svg)\b.*?</\2>|<[^>]*>)", re.S)
-_BEFORE: Final = re.compile(r"(?<=[^\s]) (?=[;:!?»%](?!\w))")
-_AFTER: Final = re.compile(r"«[ \n](?=\S)")
+_BEFORE: Final = re.compile(r"(?<!\s) (?=[;:!?»%](?!\w))")
+_AFTER: Final = re.compile(r"«[ \n](?=\S|$)")
 _NO_BREAK: Final = "\u00a0"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from frfix.cli import main
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 
 
