@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,11 +10,13 @@ from frfix import documents
 from frfix.bench import Bench, Corrections, Examiner, Findings, Job
 from frfix.diagnostics import Diagnostic
 from frfix.files import Target
+from frfix.settings import Settings
 from frfix.source import Source
 from frfix.suppression.filters import Told
 
 if TYPE_CHECKING:
     from frfix.documents.base import Document
+    from frfix.engine import Checker
     from frfix.language.tokens import Sentence
 
 
@@ -127,3 +130,17 @@ class Shown(NamedTuple):
     def name(self) -> str:
         """The file's path, to show."""
         return self.target.name
+
+
+class Opened(NamedTuple):
+    """A file that was read, with what it takes to check it, and what edits make of it, again and again.
+
+    ``told`` takes all that a check of the file found, and returns what of that is to be told.
+    """
+
+    target: Target
+    source: Source
+    kind: documents.Kind
+    settings: Settings
+    checker: Callable[[Settings], Checker]
+    told: Callable[[list[Diagnostic]], Told]

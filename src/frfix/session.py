@@ -10,16 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from frfix import documents
-from frfix.bench import Bench, Correcting, Corrections, Findings, Job, about
+from frfix.bench import Bench, Correcting, Corrections, Findings, Job, about, fit
+from frfix.diagnostics import Diagnostic
 from frfix.errors import ColumnError, FrfixError
 from frfix.files import Asked, Target, find_files, find_listed
 from frfix.intake import Intake, Task
 from frfix.options import Options
 from frfix.reading import MEGABYTE, read_bytes, read_stdin
-from frfix.results import Analysed, Checked, Corrected, Shown
+from frfix.results import Analysed, Checked, Corrected, Opened, Shown
 from frfix.settings import Settings, validate
 from frfix.settings_files import Configuration, SettingsFinder
 from frfix.source import Source
+from frfix.suppression.filters import Told
 from frfix.word_lists import personal_words
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 PAYS: Final = 30_000
 """Bytes of several files, to be checked, from which other processes are worth their start."""
 
-__all__ = ["Analysed", "Checked", "Corrected", "Options", "Session", "Shown"]
+__all__ = ["Analysed", "Checked", "Corrected", "Opened", "Options", "Session", "Shown", "fit"]
 
 _Done = TypeVar("_Done")
 
@@ -103,6 +105,10 @@ class Session:
     def read(self, paths: Iterable[str]) -> Iterator[Shown]:
         """Yield the files as `check` does, only read."""
         return self._each(paths, self._shown)
+
+    def opened(self, paths: Iterable[str], work: Callable[[Opened], _Done]) -> Iterator[_Done]:
+        """Yield what ``work`` makes of each of the files that `check` would yield."""
+        return self._each(paths, lambda target: work(self._open(target)))
 
     def fail(self, error: FrfixError) -> None:
         """Count and tell an error of one file; what is wrong with many, as their baseline, is told once."""
@@ -213,6 +219,17 @@ class Session:
                 yield outcome
         if without_columns is not None and not tables:
             self.fail(without_columns)
+
+    def _open(self, target: Target) -> Opened:
+        settings = self._settings(target)
+        data, kind = self._read(target, settings)
+        source = documents.load(data, kind, target.name)
+        place = self._bench.filters.place(target)
+
+        def told(found: list[Diagnostic]) -> Told:
+            return self._bench.filters.told(place, source, found)
+
+        return Opened(target, source, kind, settings, self._bench.checker, told)
 
     def _analyse(self, target: Target) -> Analysed:
         source, document = self._document(target)

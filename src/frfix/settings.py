@@ -90,13 +90,19 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     every = _(" (possibles : {names})").format(names=", ".join(names))
     if len(names) <= FEW:
         return every
+    meant = nearest(name, names)
+    if meant is not None:
+        return _(" ; vouliez-vous écrire « {nearest} » ?").format(nearest=meant)
+    return every if len(names) <= SEVERAL else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return that of ``known`` which looks most like ``name``, ``None`` if none does."""
     from difflib import get_close_matches  # Only a mistake needs it.
 
-    by_fold = {known_name.casefold(): known_name for known_name in names}
-    nearest = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
-    if nearest:
-        return _(" ; vouliez-vous écrire « {nearest} » ?").format(nearest=by_fold[nearest[0]])
-    return every if len(names) <= SEVERAL else ""
+    by_fold = {known_name.casefold(): known_name for known_name in sorted(known)}
+    found = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
+    return by_fold[found[0]] if found else None
 
 
 def rule_names() -> frozenset[str]:

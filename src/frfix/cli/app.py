@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "fix": (
         _("Écrit les corrections sûres."),
         "frfix fix brouillon.md",
+        "frfix fix -i brouillon.docx",
         "frfix fix --probable --backup articles/",
     ),
     "texte": (

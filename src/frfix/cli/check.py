@@ -24,9 +24,9 @@ def check(
         str,
         typer.Option(
             "--format",
-            metavar="|".join(FORMATS),
+            metavar="FORMAT",
             autocompletion=shared.among(FORMATS),
-            help="Format du rapport ; text par défaut.",
+            help=_("Format du rapport, text par défaut : {formats}.").format(formats=", ".join(FORMATS)),
             show_default=False,
         ),
     ] = "text",

@@ -21,7 +21,7 @@ from frfix.i18n import _
 from frfix.levels import failing
 from frfix.options import Options
 from frfix.reading import read_bytes, read_stdin
-from frfix.reports import FORMATS, renderer
+from frfix.reports import COLOURED, FORMATS, renderer
 from frfix.reports.base import Tally, counted
 from frfix.session import Corrected, Session
 from frfix.settings import check_name
@@ -48,7 +48,8 @@ def check(
     """
     check_name("format inconnu", format_name, FORMATS)
     for_people = format_name == "text"
-    out = Output(color=None if color and for_people else False, utf8=not for_people)
+    coloured = format_name in COLOURED
+    out = Output(color=None if color and coloured else False, utf8=not coloured)
     session = Session(options, _teller(out))
     if obeyed is not None:
         session.configurations = obeyed
@@ -58,6 +59,10 @@ def check(
         files = tally.counting(bar.follow(session.check(paths)))
         if figures is not None:
             files = figures.counting(files)
+        if format_name == "github":
+            from frfix.cli.job_summary import summarized
+
+            files = summarized(files, session.fail)
         for line in renderer(format_name)(files, out.width):
             out.line(line)
     if for_people and not quiet and tally.files:

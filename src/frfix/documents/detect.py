@@ -110,11 +110,13 @@ _BY_SIGN: Final = (
         re.compile(r'\A\s*\{\s*"(?:cells|metadata|nbformat|nbformat_minor)"\s*:(?=[\s\S]*"cell_type"\s*:)'),
     ),
     (Kind.GETTEXT, re.compile(r'^msgid[ \t]+".*"[ \t]*\r?\n(?:msgid_plural|msgstr|")', re.MULTILINE)),
-    # What opens a line in Markdown and in no plain text: a heading, a fence, a front matter, a link.
+    # What opens a line in Markdown and in no plain text, which has comments of frfix: a heading, a fence, a
+    # front matter, a link.
     (
         Kind.MARKDOWN,
         re.compile(
-            r"\A(?:---|\+\+\+)[ \t]*\r?\n|^#{1,6} \S|^ {0,3}(?:```|~~~)|\]\((?:https?:|/|\.|#)", re.MULTILINE
+            r"\A(?:---|\+\+\+)[ \t]*\r?\n|^#{1,6} (?!frfix\s*:)\S|^ {0,3}(?:```|~~~)|\]\((?:https?:|/|\.|#)",
+            re.MULTILINE,
         ),
     ),
     # A directive, a target or a role, and a title, a table or a macro.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from frfix.documents.base import MARKUP, Block, Document, Escape, as_it_is
+from frfix.documents.base import MARKUP, Block, Comment, Document, Escape, as_it_is
 from frfix.documents.nesting import Nesting
 
 
@@ -76,16 +76,17 @@ def decoded(
     blocks: Sequence[Block],
     escapes: Sequence[Escape],
     encode: Callable[[str], str] = as_it_is,
+    comments: Sequence[Comment] = (),
 ) -> Document:
     """Return the document of ``text`` with ``escapes`` decoded.
 
-    ``blocks`` and ``escapes``, in order and apart, are in the offsets of ``text``. An escape that a
-    block's end cuts is left as it is, and so is one of which a block masks a part or all. A block in
+    ``blocks``, ``escapes`` and ``comments``, in order and apart, are in the offsets of ``text``. An escape
+    that a block's end cuts is left as it is, and so is one of which a block masks a part or all. A block in
     which no letter or digit is left is none.
     """
     kept = _decodable(text, blocks, escapes)
     if not kept:
-        return Document(text, tuple(blocks), (), encode)
+        return Document(text, tuple(blocks), (), encode, comments=tuple(comments))
     starts = [escape.start for escape in kept]
     ends = [escape.end for escape in kept]
     shifts = [0, *accumulate(len(escape.text) - (escape.end - escape.start) for escape in kept)]
@@ -96,7 +97,12 @@ def decoded(
         body = replaced(block.text, block.start, inside)
         if any(map(str.isalnum, body)):
             shifted.append(replace(block, start=block.start + shifts[first], text=body))
-    return Document(replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
+    moved = tuple(
+        Comment(comment.start + shift, comment.end + shift)
+        for comment in comments
+        for shift in (shifts[bisect_right(ends, comment.start)],)
+    )
+    return Document(replaced(text, 0, kept), tuple(shifted), tuple(kept), encode, comments=moved)
 
 
 def _decodable(text: str, blocks: Sequence[Block], escapes: Sequence[Escape]) -> list[Escape]:

@@ -12,7 +12,7 @@ from frfix.i18n import _
 from frfix.lsp.desk import Reading
 from frfix.reports.base import DELETION, Line, shown
 from frfix.reports.explique import facts, message_of
-from frfix.reports.rule_pages import escaped
+from frfix.reports.markup import escaped
 from frfix.reports.words import side_by_side
 from frfix.rules.base import Rule
 from frfix.rules.registry import load_rules

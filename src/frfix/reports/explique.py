@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from frfix.diagnostics import Grade
 from frfix.reports.base import Line, counted, unbreakable
-from frfix.reports.words import side_by_side
+from frfix.reports.words import on_one_line, side_by_side
 from frfix.rules.base import Rule
 from frfix.rules.lookup import families
 from frfix.settings import TEXTS, Settings
@@ -107,7 +107,7 @@ def _examples(rule: Rule) -> Iterator[Line]:
     yield []
     yield [(f"{MARGIN}Ce qu’elle laisse :", "")]
     for text in rule.accepts:
-        yield [(MARGIN * 2 + "  " + text, "")]
+        yield [(MARGIN * 2 + "  " + on_one_line(text), "")]
     yield []
 
 

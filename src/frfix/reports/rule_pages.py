@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from frfix.reports.base import Line, counted
 from frfix.reports.explique import facts, message_of
+from frfix.reports.markup import escaped
 from frfix.reports.words import side_by_side
 from frfix.rules.base import Rule
 from frfix.rules.families import FAMILIES
@@ -17,7 +17,6 @@ COMMAND: Final = "python scripts/rule_pages.py"
 """Writes the pages; whoever sees an old one is told of it."""
 
 _MARKS: Final = {"removed": "del", "added": "ins"}
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>|~#]")
 
 
 def rule_pages(rules: Iterable[Rule]) -> dict[str, str]:
@@ -74,8 +73,3 @@ def _marked(line: Line) -> str:
         f"<{_MARKS[style]}>{escaped(text)}</{_MARKS[style]}>" if style else escaped(text)
         for text, style in line
     )
-
-
-def escaped(text: str) -> str:
-    """Return ``text`` so that Markdown shows it as it is, in one line."""
-    return _MARKUP.sub(r"\\\g<0>", text).replace("\n", "⏎")

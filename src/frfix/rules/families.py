@@ -16,6 +16,10 @@ FAMILIES: Final = {
         "Des mots pleins pris l’un pour l’autre, qui se prononcent ou s’écrivent presque de même."
     ),
     "conjugaison": N_("La forme du verbe : infinitif, participe, mode, temps, terminaison."),
+    "controle": N_(
+        "Les commentaires qui disent à frfix ce qu’il doit laisser : ceux qui ne servent à rien, ceux qu’il ne "
+        "comprend pas."
+    ),
     "homophones": N_(
         "Des mots courts qui se prononcent de même et dont la grammaire décide : a et à, ces et ses."
     ),

@@ -247,8 +247,8 @@ RULE = Rule(
     id="conjugaison/imperatif",
     message="L’impératif ne s’écrit pas ainsi.",
     explanation="À l’impératif, les verbes en « -er » ne prennent pas de « s » à la deuxième personne du singulier (« mange "
-    "ta soupe », « va au marché »), sauf devant « y » et « en » (« vas-y », « manges-en »). Les autres en prennent "
-    "un : « rends-moi », « finis ». Le pronom qui suit se joint au verbe : « donne-moi », « prends-le ».",
+    "ta soupe », « va au marché »), sauf devant « y » et « en » (« vas-y », « manges-en »). Il en va de même d’« ouvre » ou de « "
+    "sache » ; les autres verbes en prennent un : « rends-moi », « finis ». Le pronom qui suit se joint au verbe : « donne-moi », « prends-le ».",
     corrects=(
         ("Donnes-moi ton adresse.", "Donne-moi ton adresse."),
         ("Rend-moi mon livre.", "Rends-moi mon livre."),

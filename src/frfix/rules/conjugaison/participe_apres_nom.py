@@ -216,7 +216,7 @@ RULE = Rule(
     id="conjugaison/participe-apres-nom",
     message="Pour compléter un nom, le verbe est au participe passé.",
     explanation="Un participe passé peut compléter un nom, avec lequel il s’accorde : « les devinettes envoyées par les "
-    "enfants », « la carte utilisée hier ». L’infinitif ne complète un nom qu’avec « de » ou « à » : « la carte à "
+    "enfants », « la carte utilisée hier ». L’infinitif ne complète un nom qu’avec une préposition : « la carte à "
     "utiliser ». On entend la différence avec « vendre » : « la carte vendue hier ».",
     corrects=(
         (

@@ -47,14 +47,17 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         if not begins_with_vowel(following) or not _changes(sentence, index, word, following):
             return
         right = _BEFORE_VOWEL[word]
-    sound = _("une voyelle") if word in _BEFORE_VOWEL else _("un h aspiré")
+    if word in _BEFORE_VOWEL:
+        message = _(
+            "Devant « {following} », qui commence par le son d’une voyelle, « {word} » devient « {right} »."
+        )
+    else:
+        message = _("Devant « {following} », qui refuse l’élision, « {word} » devient « {right} ».")
     yield rule.at(
         token.start,
         token.end,
         cased_like(token.text, right),
-        message=_("Devant « {following} », qui commence par {sound}, « {word} » devient « {right} ».").format(
-            following=following.text, sound=sound, word=token.text, right=right
-        ),
+        message=message.format(following=following.text, word=token.text, right=right),
     )
 
 
