@@ -11,8 +11,11 @@ import time
 from pathlib import Path
 from typing import Final
 
+from frfix.bench import Bench, Findings, Job
 from frfix.diagnostics import Diagnostic, Grade, Related, Severity, replace_span
+from frfix.documents import Kind
 from frfix.files import Target
+from frfix.options import Options
 from frfix.reports import FORMATS, renderer
 from frfix.session import Checked
 from frfix.settings import Settings
@@ -38,7 +41,10 @@ def _checked(number: int) -> Checked:
         )
         for start, severity in zip(starts, [*Severity] * FINDINGS, strict=False)
     ]  # fmt: skip
-    return Checked(target, SourceText.from_text(TEXT), found, lambda _: [], lambda _: "")
+    job = Job(target.name, TEXT.encode(), Kind.PLAIN, Settings())
+    return Checked(
+        target, job, Findings(found, len(TEXT.split())), Bench(Options()), SourceText.from_text(TEXT)
+    )
 
 
 def main(names: list[str]) -> None:

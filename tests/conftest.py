@@ -1,6 +1,10 @@
-"""Every test speaks French unless it asks for another language; those of the page want a browser."""
+"""Every test speaks French unless it asks for another language; those of the page want a browser.
+
+None uses, or fills, the cache of whoever runs them.
+"""
 
 import os
+from tempfile import TemporaryDirectory
 
 import pytest
 from tests.browser import chromium
@@ -8,6 +12,8 @@ from tests.browser import chromium
 from frfix import i18n
 
 os.environ[i18n.VARIABLE] = "fr"
+_cache = TemporaryDirectory(prefix="frfix-tests-")
+os.environ["FRFIX_CACHE_DIR"] = _cache.name
 collect_ignore = [] if chromium.found() else ["browser"]
 
 

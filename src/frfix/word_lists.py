@@ -15,7 +15,6 @@ from typing import Final
 
 from frfix.errors import FrfixError, SettingsError, reason
 from frfix.i18n import _
-from frfix.language.tokens import APOSTROPHES
 
 PERSONAL_NAME: Final = "mots.txt"
 _MARK: Final = "\ufeff"
@@ -62,7 +61,7 @@ def read_words(path: Path) -> frozenset[str]:
 
 def entry_of(line: str) -> str:
     """Return the entry of a line, "" if it has none. Raises `SettingsError`, without a place."""
-    text = unicodedata.normalize("NFC", line.partition("#")[0]).translate(APOSTROPHES)
+    text = _normal(line.partition("#")[0])
     word, sign, model = text.partition("=")
     match word.split(), model.split():
         case [], [] if not sign:
@@ -179,7 +178,14 @@ def importable_words(path: Path) -> Iterator[str]:
         if len(words) > 1 and all(":" in field for field in words[1:]):
             words = words[:1]
         if len(words) == 1 and words[0][0] not in "*%" and any(map(str.isalpha, words[0])):
-            yield unicodedata.normalize("NFC", words[0]).translate(APOSTROPHES)
+            yield _normal(words[0])
+
+
+def _normal(text: str) -> str:
+    """Return ``text`` in NFC, with ASCII apostrophes."""
+    from frfix.language.tokens import APOSTROPHES  # 5 ms, where somebody has words of his own.
+
+    return unicodedata.normalize("NFC", text).translate(APOSTROPHES)
 
 
 def _read(path: Path) -> str:

@@ -1,13 +1,9 @@
 """Three drafts with findings that no engine made, so that no rule changes what the page shows."""
 
-from pathlib import Path
+from tests import made
 
 from frfix import documents
 from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related, Severity, replace_span
-from frfix.files import Target
-from frfix.session import Checked
-from frfix.settings import Settings
-from frfix.settings_files import Configuration
 
 RIVER = """\
 # Gao : la route du fleuve
@@ -53,16 +49,4 @@ def checked(name, text):
         for wrong, right, rule, level, grade, words in MISTAKES
         if wrong in text
     ]
-    target = Target(Path(name), Configuration(Settings(), Path.cwd()))
-    kind = documents.kind_of(name)
-    source = documents.load(text.encode(), kind)
-    return Checked(target, source, found, lambda _: [], lambda _: "", kind=kind)
-
-
-def all_checked():
-    """The three drafts, the second without findings."""
-    return [
-        checked("fleuve.md", RIVER),
-        checked("propre.txt", "Le marché rouvre samedi.\n"),
-        checked("sante.txt", HEALTH),
-    ]
+    return made.checked(text, *found, name=name, kind=documents.kind_of(name))

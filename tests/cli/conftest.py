@@ -92,6 +92,8 @@ def frfix(monkeypatch, tmp_path, tmp_path_factory):
     monkeypatch.setenv("TERM", "xterm-256color")
     # Whoever runs the tests may have words of their own.
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+    # A handful of mistakes is not what frfix finds: no other test may know of it.
+    monkeypatch.setenv("FRFIX_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.setenv("COLUMNS", "100")
 
     def run(*arguments, stdin=b"", terminal=False, encoding="utf-8", reader_gone=False):

@@ -10,14 +10,12 @@ from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
+from tests import made
+
 import frfix
 from frfix.diagnostics import CONTEXT, Diagnostic, Edit, Fix, Grade, Related, Severity, replace_span
-from frfix.files import Target
 from frfix.reports import FORMATS, renderer
 from frfix.session import Checked
-from frfix.settings import Settings
-from frfix.settings_files import Configuration
-from frfix.source import SourceText
 
 SNAPSHOTS: Final = Path(__file__).with_name("snapshots")
 KINDS: Final = {
@@ -77,8 +75,7 @@ def files() -> list[Checked]:
     """Return three files: one with a finding of every kind, a clean one, and the standard input."""
 
     def checked(name: str | None, text: str, *found: Diagnostic) -> Checked:
-        target = Target(None if name is None else Path(name), Configuration(Settings(), Path.cwd()))
-        return Checked(target, SourceText.from_text(text), list(found), lambda _: [], lambda _: "")
+        return made.checked(text, *found, name=name)
 
     fixes = replace_span(0, 0, "À ")
     missing = Diagnostic("essai/debut", Severity.ERROR, Grade.PROBABLE, "Il manque un mot.", 0, 0, fixes)

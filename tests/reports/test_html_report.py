@@ -8,14 +8,12 @@ from pathlib import Path
 
 import pytest
 from justhtml import JustHTML
+from tests import made
 
 from frfix import documents
 from frfix.diagnostics import CONTEXT, Grade, Related, Severity
-from frfix.files import Target
 from frfix.reports.html import render
-from frfix.session import Checked, Options, Session
-from frfix.settings import Settings
-from frfix.settings_files import Configuration
+from frfix.session import Options, Session
 
 FILES = sorted(
     path
@@ -40,9 +38,7 @@ def reads(document, selector):
 
 
 def of_kind(kind, text, *diagnostics):
-    target = Target(Path(f"a.{kind}"), Configuration(Settings(), Path.cwd()))
-    source = documents.load(text.encode(), kind)
-    return Checked(target, source, list(diagnostics), lambda _: [], lambda _: "", kind=kind)
+    return made.checked(text, *diagnostics, name=f"a.{kind}", kind=kind)
 
 
 def test_a_finding_stands_in_the_text_and_beside_it(checked, finding):

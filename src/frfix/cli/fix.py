@@ -9,11 +9,12 @@ import typer
 
 from frfix.cli import options as shared
 from frfix.cli.adopting import adopting
+from frfix.cli.effort import effort
 from frfix.i18n import _
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading, shared.level, adopting)
+@shared.taking(shared.rules, shared.reading, shared.level, adopting, effort)
 def fix(
     paths: shared.Paths,
     *,

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Collection
 from enum import StrEnum
-from pathlib import PurePath
 from typing import Final
 
 
@@ -145,8 +144,10 @@ _BY_BYTES: Final = (
 
 def kind_by_name(path: str | os.PathLike[str]) -> Kind | None:
     """Return the kind that a file's name tells, ``None`` where it tells none."""
-    endings = PurePath(path).suffixes
-    return SUFFIXES.get("".join(endings[-2:]).lower()) or SUFFIXES.get("".join(endings[-1:]).lower())
+    name = os.path.basename(path)  # noqa: PTH119 — asked often, and pathlib takes five times as long.
+    endings = [] if name.endswith(".") else name.lstrip(".").lower().split(".")[1:]
+    two, one = (f".{'.'.join(endings[-number:])}" for number in (2, 1))
+    return SUFFIXES.get(two) or SUFFIXES.get(one)
 
 
 def kind_of(
