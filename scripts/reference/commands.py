@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 import typer
 
 from frfix.cli.app import COMMANDS, command
+from frfix.reports import FORMATS
 from reference import cell, page
+
+_NAMES: Final = re.compile(rf"(?<![\w-])(?:--[\w-]+|\.\w+|git|{'|'.join(FORMATS)})(?!\w)")
+"""What stands in the help as a person types it, and is no French."""
 
 
 def commands_page() -> str:
@@ -34,7 +38,7 @@ def _commands() -> Iterator[str]:
 
 
 def _command(name: str, found: Any, level: str) -> Iterator[str]:
-    yield from ("", f"{level} {name}", "", found.help, "")
+    yield from ("", f"{level} `{name}`", "", found.help, "")
     if found.epilog:
         yield from ("```sh", *found.epilog.split("\n"), "```", "")
     if hasattr(found, "commands"):
@@ -43,7 +47,7 @@ def _command(name: str, found: Any, level: str) -> Iterator[str]:
     if arguments:
         yield from ("| argument | sens |", "| --- | --- |")
         for param in arguments:
-            yield f"| `{cell(param.metavar)}` | {cell(param.help or '')} |"
+            yield f"| `{cell(param.metavar)}` | {_help(param)} |"
         yield ""
     options = [param for param in found.params if param.param_type_name == "option" and not param.hidden]
     yield from _options(options)
@@ -74,7 +78,11 @@ def _of_all(program: Any) -> list[Any]:
 def _table(options: list[Any]) -> Iterator[str]:
     yield from ("| option | valeur | effet |", "| --- | --- | --- |")
     for param in options:
-        names = ", ".join(f"`{name}`" for name in (*param.opts, *param.secondary_opts))
+        names = ", ".join(f"`{name}`" for name in sorted(param.opts, key=len))
         choices = (param.metavar or "").split("|")
         value = ", ".join(f"`{choice}`" for choice in choices if choice)
-        yield f"| {names} | {value} | {cell(param.help or '')} |"
+        yield f"| {names} | {value} | {_help(param)} |"
+
+
+def _help(param: Any) -> str:
+    return _NAMES.sub(r"`\g<0>`", cell(param.help or ""))

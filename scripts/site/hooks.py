@@ -1,4 +1,4 @@
-"""What MkDocs does to the manual's pages besides: the spaces of French typography, where lines may not break."""
+"""What MkDocs does to the manual's pages besides: the spaces of French, where lines may not break."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NO_BREAK: Final = "\u00a0"
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:
-    """Return the page with no-break spaces in its French prose; code and pages in English stay as they are."""
+    """Return the page with no-break spaces in its French prose; code and English stay as they are."""
     if page.meta.get("lang"):
         return html
     # Every third piece is the name of an element whose whole content the piece before it holds.

@@ -1,4 +1,4 @@
-"""The site: every page is in it and in its navigation, every link leads somewhere, nothing asks the network."""
+"""The site: every page is in its navigation, every link leads somewhere, nothing asks the network."""
 
 import re
 from html.parser import HTMLParser
@@ -12,7 +12,16 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "use": "href"}
 """What a browser fetches without being asked; of links, those that `RELATIONS` names."""
-RELATIONS = {"stylesheet", "icon", "preload", "preconnect", "dns-prefetch", "prefetch", "manifest", "modulepreload"}
+RELATIONS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "preconnect",
+    "dns-prefetch",
+    "prefetch",
+    "manifest",
+    "modulepreload",
+}
 
 
 class Page(HTMLParser):
@@ -58,7 +67,9 @@ def test_nothing_is_fetched_from_elsewhere(site, pages):
     fetched = {(path.name, url) for path, page in pages.items() for url in page.fetched}
     assert {(name, url) for name, url in fetched if urlsplit(url).scheme or url.startswith("//")} == set()
     styles = [path.read_text("utf-8") for path in site.rglob("*.css")]
-    assert [found for style in styles for found in re.findall(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//", style)] == []
+    assert [
+        found for style in styles for found in re.findall(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//", style)
+    ] == []
     # The theme fetches a library for such diagrams.
     assert not any("mermaid" in page.classes for page in pages.values())
 
@@ -81,7 +92,10 @@ def test_every_link_leads_somewhere(pages):
 
 
 def test_french_lines_do_not_break_before_a_sign(pages):
-    for path, page in pages.items():
-        if path.parent.name != "en":
-            text = re.sub(r"(?s)<(pre|code|script|style|title|head)\b.*?</\1>|<[^>]*>", "", path.read_text("utf-8"))
+    for path in pages:
+        # The examples of typography show spaces that are wrong.
+        if path.parent.name != "en" and path.name != "typographie.html":
+            text = re.sub(
+                r"(?s)<(pre|code|script|style|title|head)\b.*?</\1>|<[^>]*>", "", path.read_text("utf-8")
+            )
             assert re.findall(r"\w [;:!?»]\s|« \w", text) == [], path.name

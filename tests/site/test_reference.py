@@ -27,7 +27,10 @@ def test_every_variable_is_told():
 
 def figures(rows):
     """Return the numbers of each row of a table, in any language's writing."""
-    return [re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3})", "", row).replace(",", ".")) for row in rows]
+    return [
+        re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d)[ \u00a0\u202f](?=\d{3})", "", row).replace(",", "."))
+        for row in rows
+    ]
 
 
 @pytest.mark.parametrize("page", ["docs/comment-ca-marche.md", "README.fr.md"])
@@ -36,5 +39,7 @@ def test_the_figures_are_those_of_the_readme(page):
         text = (ROOT / path).read_text("utf-8").split(f"## {heading}\n")[1].split(end)[0]
         return figures(line for line in text.split("\n") if line.startswith("| ") and "%" in line)
 
-    heading = {"docs/comment-ca-marche.md": "Ce qu’il trouve, à côté d’autres outils"}.get(page, "Comparaison")
+    heading = {"docs/comment-ca-marche.md": "Ce qu’il trouve, à côté d’autres outils"}.get(
+        page, "Comparaison"
+    )
     assert told(page, heading, "\n## ") == told("README.md", "How it compares", "\n## ")
