@@ -16,22 +16,27 @@ def settings_page() -> str:
 
 
 def _keys() -> Iterator[str]:
-    yield from ("| clé | sens | valeurs | par défaut |", "| --- | --- | --- | --- |")
+    yield from ("| clé | sens | valeurs |", "| --- | --- | --- |")
     for key in KEYS:
-        yield f"| `{key.name}` | {cell(key.meaning)} | {_values(key)} | {_default(key)} |"
-    yield '| `[fichiers."MOTIF"]` | Une table de réglages pour certains fichiers seulement. | | |'
+        yield f"| `{key.name}` | {cell(key.meaning)} | {_values(key)} |"
+    yield '| `[fichiers."MOTIF"]` | Une table de réglages pour certains fichiers seulement. | |'
 
 
 def _values(key: Key) -> str:
-    if key.choices:
-        bare = isinstance(key.default, bool)
-        return ", ".join(f"`{choice if bare else _toml(choice)}`" for choice in key.choices)
-    return f"par exemple `{key.example}`" if key.example else "un nombre entier"
+    """Return the values that a key may have, and what holds without it."""
+    default = _default(key)
+    if not key.choices:
+        return (
+            f"par exemple `{key.example}` ; {default} par défaut" if key.example else f"{default} par défaut"
+        )
+    # A truth is written without quotes.
+    values = [f"`{choice if isinstance(key.default, bool) else _toml(choice)}`" for choice in key.choices]
+    return ", ".join(f"{value} (par défaut)" if value == default else value for value in values)
 
 
 def _default(key: Key) -> str:
     if key.name == "select":
-        return "toutes celles qui sont actives par défaut"
+        return "toutes celles qui sont actives"
     return "rien" if key.default in (None, []) else f"`{_toml(key.default)}`"
 
 

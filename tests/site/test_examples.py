@@ -1,13 +1,17 @@
 """What the manual shows is what frfix prints: the commands of its pages are run, one after the other."""
 
+import io
 import re
 import shlex
 from pathlib import Path
 
 import docx
 import pytest
+from rich.console import Console
 
 from frfix.cli import main
+from frfix.interactive import terminal
+from frfix.interactive.view import screen
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -51,6 +55,24 @@ def test_the_diff_of_the_front_pages(page, capsys, monkeypatch):
     assert printed("frfix diff --quiet --probable examples/brouillon.txt", capsys) == diff
 
 
+def looked_at(name, monkeypatch):
+    """Return what a person sees first who corrects a file step by step, without the empty lines."""
+    seen = []
+
+    def run(dialogue, *, color):
+        shown = screen(dialogue, Console(file=io.StringIO(), width=84), 22, plain=True)
+        seen.extend(line.plain.rstrip() for line in (*shown.top, *shown.bottom))
+        dialogue.press("q")
+        assert dialogue.over
+
+    with monkeypatch.context() as patched:
+        patched.setattr(terminal, "run", run)
+        patched.setattr("frfix.cli.interactif.has_terminal", lambda: True)
+        patched.setenv("XDG_STATE_HOME", str(Path.cwd() / "state"))
+        main(["fix", "-i", name])
+    return [line for line in seen if line]
+
+
 def test_the_tutorial(tmp_path, capsys, monkeypatch):
     page = DOCS / "tutoriel.md"
     draft = docx.Document()
@@ -64,3 +86,7 @@ def test_the_tutorial(tmp_path, capsys, monkeypatch):
         if (tmp_path / "mots.txt").exists():
             (tmp_path / "frfix.toml").write_text(titled(page, "frfix.toml"), encoding="utf-8")
         assert printed(command, capsys) == output, command
+        if command.startswith("frfix fix "):
+            step = page.read_text("utf-8").split("```text\n")[1].split("```")[0]
+            assert looked_at("brouillon.docx", monkeypatch) == [line for line in step.split("\n") if line]
+            capsys.readouterr()

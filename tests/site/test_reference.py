@@ -7,6 +7,8 @@ import pytest
 from reference import COMMAND
 from reference_pages import PAGES
 
+from frfix.reports import FORMATS
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 
@@ -23,6 +25,11 @@ def test_every_variable_is_told():
     locale = re.search(r"_LOCALE: Final = \((.*?)\)", code)
     names = {one or other for one, other in asked} | set(re.findall(r'"(\w+)"', locale[1]))
     assert told == names
+
+
+def test_every_format_is_told():
+    table = (DOCS / "rapports.md").read_text("utf-8").split("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)`", table, re.M) == list(FORMATS)
 
 
 def figures(rows):
