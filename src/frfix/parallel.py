@@ -58,7 +58,7 @@ def cores() -> int:
 
 
 class Pool:
-    """Up to ``count`` workers, started as they are needed, each with a bench like ``bench``, until `close`."""
+    """Up to ``count`` workers, started as they are needed; each has a bench like ``bench``."""
 
     def __init__(self, bench: Bench, count: int) -> None:
         # A fork shares what the bench has learnt. Only on Linux do the system's libraries stand it, and
@@ -142,7 +142,7 @@ class Pool:
             worker.connection.send([task.job for task in worker.tasks])
 
     def _bury(self, dead: _Worker, to_send: deque[Task]) -> None:
-        """Take out a worker that died; the file that it was at has an error, those that it had besides wait."""
+        """Take out a worker that died; the file that it was at has an error, its others wait again."""
         self._workers.remove(dead)
         dead.process.join()
         dead.connection.close()
