@@ -73,10 +73,26 @@ STATUSES: Final = (
         "frfix fix -i brouillon.docx",
     ),
     Status("shown", ("texte", "analyse"), 0, _("Les fichiers ont été lus."), "frfix texte page.html"),
-    Status("explained", ("explique",), 0, _("Les règles ont été montrées."), "frfix explique accords"),
+    Status(
+        "explained", ("explique", "regles"), 0, _("Les règles ont été montrées."), "frfix explique accords"
+    ),
     Status("word-known", ("mot",), 0, _("Tous les mots sont acceptés."), "frfix mot chat"),
     Status("word-unknown", ("mot",), 1, _("Au moins un mot est inconnu."), "frfix mot chatt"),
     Status("words-done", ("mots",), 0, _("La liste est montrée ou complétée."), "frfix mots add jihadiste"),
+    Status(
+        "known-debts",
+        ("baseline",),
+        0,
+        _("La référence est écrite, élaguée ou montrée."),
+        "frfix baseline ecrire articles/",
+    ),
+    Status("configured", ("config",), 0, _("Les réglages ont été montrés."), "frfix config article.md"),
+    Status(
+        "begun", ("init",), 0, _("Les fichiers acceptés sont écrits, ou rien ne manquait."), "frfix init --oui"
+    ),
+    Status("completed", ("completion",), 0, _("Le script est montré ou installé."), "frfix completion bash"),
+    Status("served", ("lsp",), 0, _("L’éditeur a pris congé."), "frfix lsp"),
+    Status("abandoned", ("lsp",), 1, _("L’éditeur est parti sans prendre congé."), "frfix lsp"),
     Status("helped", (), 0, _("L’aide a été demandée."), "frfix check --help"),
     Status(
         "usage",
@@ -94,14 +110,14 @@ STATUSES: Final = (
     ),
     Status(
         "settings",
-        (*ON_FILES, "mot", "mots"),
+        (*ON_FILES, "mot", "mots", "regles", "config", "baseline"),
         2,
         _("Un fichier de réglages est illisible ou n’a pas de sens."),
         "frfix check article.md",
     ),
     Status(
         "name",
-        ("check", "diff", "fix", "explique"),
+        ("check", "diff", "fix", "explique", "regles"),
         2,
         _("Une règle, une famille ou un réglage nommé n’existe pas."),
         "frfix explique acords",
@@ -114,8 +130,22 @@ STATUSES: Final = (
         "frfix mots add ...",
     ),
     Status(
+        "debts-unread",
+        ("baseline",),
+        2,
+        _("La référence n’est pas là, n’en est pas une, ou un fichier n’a pas pu être lu."),
+        "frfix baseline montrer",
+    ),
+    Status(
+        "begun-alone",
+        ("init",),
+        2,
+        _("Personne ne peut répondre, ou le dossier n’existe pas."),
+        "frfix init < /dev/null",
+    ),
+    Status(
         "output",
-        (*ON_FILES, "explique", "mot", "mots"),
+        (*ON_FILES, "explique", "mot", "mots", "regles", "config", "completion"),
         2,
         _("La sortie standard ne prend plus rien : disque plein, ou lecteur parti, ce que frfix tait."),
         "frfix check articles/ | head",
