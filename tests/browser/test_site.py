@@ -48,10 +48,9 @@ def test_the_search_works_from_a_folder(opened):
     assert any("pronomin" in text for text in page.driver.execute_async_script(FOUND))
 
 
-def test_the_scheme_follows_the_system_and_can_be_changed(opened):
-    page = opened("index.html")
-    page.screen(1280, 900, scheme="dark")
-    page.run("localStorage.clear()")
+def test_the_scheme_follows_the_system_and_can_be_changed(browser, opened):
+    browser.screen(1280, 900, scheme="dark")
+    opened("index.html").run("localStorage.clear()")
     page = opened("tutoriel.html")
     assert page.run("return document.body.dataset.mdColorScheme") == "slate"
     page.click("[data-md-component=palette] label:not([hidden])")
