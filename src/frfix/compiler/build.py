@@ -25,6 +25,7 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 CODE: Final = (
     "compiler/*.py",
     "spelling/*.py",
+    "planes.py",
     "decoder/format.py",
     "decoder/hashing.py",
     *(
