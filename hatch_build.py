@@ -1,6 +1,7 @@
 """Build hook: what frfix needs besides its Python files, before a wheel or an editable install.
 
-It compiles ``dictionaries/`` and the pattern rules into ``src/frfix/data/``, and for a wheel the hot
+It compiles ``dictionaries/`` and the pattern rules into ``src/frfix/data/``, the translations of the
+interface beside their sources in ``src/frfix/locale/``, and for a wheel the hot
 modules to native code with mypyc. A machine without a C compiler gets the same modules in Python,
 which do the same, about half as fast; so does everyone who sets ``FRFIX_PURE=1``.
 """
@@ -31,7 +32,7 @@ setup(name="frfix", ext_modules=extensions, script_args=["-q", "build_ext", "--b
 
 
 class BuildFrfix(BuildHookInterface):  # type: ignore[type-arg]  # its configuration is not ours
-    """Runs frfix's own compiler, which needs nothing but marisa-trie, and mypyc where it can."""
+    """Runs frfix's own compiler, which needs marisa-trie and Babel, and mypyc where it can."""
 
     PLUGIN_NAME = "custom"
 
@@ -60,7 +61,7 @@ class BuildFrfix(BuildHookInterface):  # type: ignore[type-arg]  # its configura
         from frfix.compiler.build import compile_if_changed
 
         if compile_if_changed(package.parent.parent / "dictionaries", package / "data"):
-            self.app.display_info(f"compiled the dictionaries into {package / 'data'}")
+            self.app.display_info(f"compiled the dictionaries into {package / 'data'} and the translations")
 
     def _compile_modules(self, package: Path, build_data: dict[str, Any]) -> None:
         """Put the native form of the configured modules into the wheel; warn when that cannot be done."""

@@ -18,6 +18,7 @@ from frfix.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.glob("*.md"), *DOCS.glob("editeurs/*.md")])
 PAGE = (DOCS / "ecrire-une-regle.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 RULES = "# src/frfix/rules/"
@@ -80,7 +81,7 @@ def test_every_key_and_every_feature_is_told() -> None:
     assert features & set(BITS) >= set(BITS) - rare
 
 
-@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_the_page_is_in_good_french(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     # What it quotes may be wrong on purpose, and what begins a table cell need not be a sentence.

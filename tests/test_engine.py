@@ -68,3 +68,13 @@ def test_rules_are_chosen_by_name_and_by_family() -> None:
     assert {d.rule for d in frfix.check(text, Settings(ignore=("orthographe",)))} == {
         "typographie/espace-double"
     }
+
+
+def test_some_blocks_alone_are_checked_as_in_the_whole_text() -> None:
+    text = "Le conseil a dicidé.\n\n<!-- frfix: ignore orthographe -->\n\nUn enjeu sécutaire.\n"
+    document = read(text, Kind.MARKDOWN)
+    checker = Checker(Settings())
+    first, unused, last = checker.check(document)
+    assert unused.rule == "controle/commentaire-inutile"
+    assert checker.check(document, document.blocks[:1]) == [first]
+    assert checker.check(document, document.blocks[1:]) == [last]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from frfix.settings import Settings
 
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class Resolved(NamedTuple):
-    """The settings of a file, and by key where each that was set came from."""
+    """The settings of a file, and by key where each that was set came from, and what it was set to."""
 
     settings: Settings
     origins: Origins
+    values: Mapping[str, Any] = MappingProxyType({})
 
 
 class Configuration:
@@ -32,6 +34,7 @@ class Configuration:
         self.folder = folder
         self.settings = settings
         self.origins: Origins = {}
+        self._values: Mapping[str, Any] = {}
         self.gitignore = True
         self.baseline: Path | None = None
         self.word_lists: frozenset[Path] = frozenset()
@@ -41,7 +44,8 @@ class Configuration:
         if tables:
             from frfix.settings_table import fold
 
-            values, self.settings, self.origins = fold(self._general)
+            self._values, self.settings, self.origins = fold(self._general)
+            values = self._values
             self.gitignore = values.get("gitignore", True)
             self.baseline = values.get("baseline")
             self.word_lists = frozenset(path for table in tables for path in table.values.get("mots", ()))
@@ -63,12 +67,12 @@ class Configuration:
             absolute = Path(os.path.abspath(path))  # noqa: PTH100 — resolve() would follow links.
             matching = tuple(at for at, table in enumerate(self._special) if table.matches(absolute))
         if not matching:
-            return Resolved(self.settings, self.origins)
+            return Resolved(self.settings, self.origins, self._values)
         if matching not in self._resolved:
             from frfix.settings_table import fold
 
-            _, settings, origins = fold([*self._general, *(self._special[at] for at in matching)])
-            self._resolved[matching] = Resolved(settings, origins)
+            values, settings, origins = fold([*self._general, *(self._special[at] for at in matching)])
+            self._resolved[matching] = Resolved(settings, origins, values)
         return self._resolved[matching]
 
     def excludes(self, path: Path, *, is_folder: bool = False) -> bool:

@@ -30,6 +30,11 @@ class Grade(StrEnum):
     SUGGESTION = "suggestion"
 
 
+SERIOUSNESS: Final = {severity: rank for rank, severity in enumerate(Severity)}
+CERTAINTY: Final = {grade: rank for rank, grade in enumerate(Grade)}
+"""What to sort by: the most serious level first, the surest grade first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """Replace the code points ``start`` to ``end`` of the source text by ``text``."""

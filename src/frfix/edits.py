@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Final
 
-from frfix.diagnostics import Diagnostic, Edit, Fix, Grade, Severity
-
-_SEVERITIES: Final = {severity: rank for rank, severity in enumerate(Severity)}
-_GRADES: Final = {grade: rank for rank, grade in enumerate(Grade)}
+from frfix.diagnostics import CERTAINTY, SERIOUSNESS, Diagnostic, Edit, Fix, Grade
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -54,7 +50,7 @@ def select_edits(diagnostics: Sequence[Diagnostic], grades: Collection[Grade]) -
     the one that starts first.
     """
     wanted = [found for found in diagnostics if found.fixes and found.grade in grades]
-    wanted.sort(key=lambda found: (_SEVERITIES[found.severity], _GRADES[found.grade], found.start))
+    wanted.sort(key=lambda found: (SERIOUSNESS[found.severity], CERTAINTY[found.grade], found.start))
     return compatible_edits(found.fixes[0] for found in wanted)
 
 

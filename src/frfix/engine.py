@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +25,7 @@ from frfix.rules.base import Context, Rule
 from frfix.rules.registry import Dispatch, load_rules, selected
 from frfix.settings import Settings
 from frfix.spelling.checker import FrenchSpellChecker
+from frfix.suppression.control import Names, control_of
 
 WEIGHED: Final = 95
 """From this priority rules tell what is likelier, and give way to one that has found something near."""
@@ -48,6 +49,7 @@ class Checker:
         lexicon = default_lexicon()
         self._settings = settings
         self._rules = {rule.id: rule for rule in selected(load_rules(), settings)}
+        self._known_names: Names | None = None
         self._dispatch = Dispatch(tuple(self._rules.values()))
         self._vocabulary = Vocabulary(lexicon, settings.words)
         self._tokenizer = Tokenizer(self._vocabulary.in_lexicon, self._vocabulary.word_form)
@@ -58,8 +60,12 @@ class Checker:
         self._tagger = Tagger.open()
         self._decoder = Decoder(lexicon)
 
-    def check(self, document: Document) -> list[Diagnostic]:
-        """Return what frfix finds in ``document``, as `check` does."""
+    def check(self, document: Document, only: Sequence[Block] | None = None) -> list[Diagnostic]:
+        """Return what frfix finds in ``document``, as `check` does.
+
+        ``only`` are those of its blocks to look at, after a change in them; rules that need the whole text,
+        or all that was found in it, are silent then.
+        """
         context = Context(
             self._settings,
             self._vocabulary.lexicon,
@@ -71,16 +77,30 @@ class Checker:
             document.shown(),
         )
         found: list[Diagnostic] = []
-        kept: list[Sentence] | None = [] if self._dispatch.document_rules else None
+        document_rules = self._dispatch.document_rules if only is None else ()
+        kept: list[Sentence] | None = [] if document_rules else None
         with young_garbage_only():
-            for block in document.blocks:
+            for block in document.blocks if only is None else only:
                 for portion in portions(block):
                     found += self._check_block(portion, context, kept)
-            for rule in self._dispatch.document_rules:
+            for rule in document_rules:
                 assert rule.on_document is not None
                 assert kept is not None
                 found += rule.on_document(rule, kept, context)
-            return in_source(with_own_apostrophes(self._without_overlaps(found), document), document)
+            control = control_of(document, self._names)
+            if control is not None:
+                found = control.without_switched_off(found)
+            told = in_source(with_own_apostrophes(self._without_overlaps(found), document), document)
+            comment_rules = self._dispatch.comment_rules if only is None else ()
+            return told if control is None else control.finished(told, comment_rules)
+
+    def _names(self) -> Names:
+        """Return the names of all rules, for comments that speak of them."""
+        if self._known_names is None:
+            rules = load_rules()
+            usual = [rule.id for rule in rules if rule.default and rule.applies(self._settings)]
+            self._known_names = Names.of([rule.id for rule in rules], self._rules, usual)
+        return self._known_names
 
     def analyse(self, block: Block) -> list[Sentence]:
         """Return the sentences of ``block`` as the rules see them."""

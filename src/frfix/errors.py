@@ -1,4 +1,4 @@
-"""What stops frfix on one file or on its settings: each a `FrfixError` with a message in French."""
+"""What stops frfix on one file or on its settings: each a `FrfixError` with a message for people."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import errno
 import os
 from pathlib import Path
 
+from frfix.i18n import N_, _
+
 
 class FrfixError(Exception):
     """Something a person has to mend before frfix can go on.
 
-    ``message`` is a French sentence without the file's name; ``path`` is the file it is about
-    (``None`` for a text that has none); ``line`` and ``column`` count code points from 1, where
-    the place is known. ``str()`` puts them together: ``brouillon.txt:3:7 : message``.
+    ``message`` is a sentence in the interface's language, without the file's name; ``path`` is the file
+    it is about (``None`` for a text that has none); ``line`` and ``column`` count code points from 1,
+    where the place is known. ``str()`` puts them together: ``brouillon.txt:3:7 : message``.
     """
 
     def __init__(
@@ -34,7 +36,7 @@ class FrfixError(Exception):
         for number in (self.line, self.column):
             if number is not None:
                 place += f":{number}" if place else str(number)
-        return f"{place} : {self.message}" if place else self.message
+        return _("{place} : {message}").format(place=place, message=self.message) if place else self.message
 
 
 class ReadError(FrfixError):
@@ -77,30 +79,31 @@ class SettingsError(FrfixError):
 
 
 def reason(error: OSError) -> str:
-    """Return in French why the system refused, in the words of the system where we have none."""
+    """Return why the system refused, in the words of the system where we have none."""
     for kind, words in _REASONS.items():
         if isinstance(error, kind):
-            return words
-    return _BY_ERRNO.get(error.errno or 0, error.strerror or str(error))
+            return _(words)
+    words = _BY_ERRNO.get(error.errno or 0, "")
+    return _(words) if words else error.strerror or str(error)
 
 
 _REASONS: dict[type[OSError], str] = {
-    FileNotFoundError: "le fichier n’existe pas",
-    IsADirectoryError: "c’est un dossier, pas un fichier",
-    NotADirectoryError: "une partie du chemin n’est pas un dossier",
-    PermissionError: "l’accès est refusé",
+    FileNotFoundError: N_("le fichier n’existe pas"),
+    IsADirectoryError: N_("c’est un dossier, pas un fichier"),
+    NotADirectoryError: N_("une partie du chemin n’est pas un dossier"),
+    PermissionError: N_("l’accès est refusé"),
 }
 
 
 def _by_errno() -> dict[int, str]:
     words = {
-        "ENOSPC": "le disque est plein",
-        "EDQUOT": "le quota du disque est atteint",
-        "EROFS": "le disque est en lecture seule",
-        "EIO": "le disque ne répond pas correctement",
-        "ENAMETOOLONG": "le nom du fichier est trop long",
-        "ELOOP": "les liens symboliques tournent en rond",
-        "EFBIG": "le fichier est trop grand",
+        "ENOSPC": N_("le disque est plein"),
+        "EDQUOT": N_("le quota du disque est atteint"),
+        "EROFS": N_("le disque est en lecture seule"),
+        "EIO": N_("le disque ne répond pas correctement"),
+        "ENAMETOOLONG": N_("le nom du fichier est trop long"),
+        "ELOOP": N_("les liens symboliques tournent en rond"),
+        "EFBIG": N_("le fichier est trop grand"),
     }
     return {getattr(errno, name): text for name, text in words.items() if hasattr(errno, name)}
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from frfix.documents.detect import PROGRAMS, TABLES, kind_by_name
 from frfix.errors import FrfixError, ReadError, reason
 from frfix.gitignore import GitIgnore
+from frfix.i18n import _
 from frfix.settings import Settings
 from frfix.settings_files import Configuration, SettingsFinder
 
@@ -146,9 +147,9 @@ class _Search:
             # Files that the settings leave out are still files: only a wrong folder is an error.
             empty = empty and not files and len(folders) == len(visible)
         for error in refused:
-            yield ReadError(f"lecture impossible : {reason(error)}", error.filename)
+            yield ReadError(_("lecture impossible : {reason}").format(reason=reason(error)), error.filename)
         if empty and not refused:
-            yield ReadError("ce dossier ne contient aucun fichier d’un format que frfix lit", top)
+            yield ReadError(_("ce dossier ne contient aucun fichier d’un format que frfix lit"), top)
 
     def _is_passed_over(self, target: Target, absolute: Path) -> bool:
         """Whether a file that nobody named is ignored by git, or a table without columns to read."""

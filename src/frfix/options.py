@@ -22,6 +22,9 @@ class Options(NamedTuple):
     The rest says which findings are told (`frfix.suppression.filters`): those that the file ``baseline`` does
     not count, or with ``without_baseline`` those, too; those on lines that changed since ``changed``, "" for
     the main branch; those on lines of the index that changed with ``staged``.
+
+    ``jobs`` is how many processes work on the files, 0 as many as there are cores if that pays; ``cached``
+    has what earlier runs found used, and what this one finds kept.
     """
 
     select: tuple[str, ...] = ()
@@ -41,6 +44,8 @@ class Options(NamedTuple):
     without_baseline: bool = False
     changed: str | None = None
     staged: bool = False
+    jobs: int = 1
+    cached: bool = False
 
     def over(self, settings: Settings) -> Settings:
         """Return ``settings`` with these options put over them."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from frfix.errors import ReadError, reason
+from frfix.i18n import _
 
 MEGABYTE: Final = 1_000_000  # bytes
 # A pipe that nobody writes to must not make us wait; Windows has none of these.
@@ -29,9 +30,9 @@ def read_bytes(path: str | os.PathLike[str], limit: int | None = None) -> bytes:
             _refuse_special(os.fstat(descriptor), path)
             return _read(file, limit, path)
     except OSError as error:
-        raise ReadError(f"lecture impossible : {reason(error)}", path) from error
+        raise ReadError(_("lecture impossible : {reason}").format(reason=reason(error)), path) from error
     except ValueError as error:
-        raise ReadError("lecture impossible : le nom du fichier n’est pas valable", path) from error
+        raise ReadError(_("lecture impossible : le nom du fichier n’est pas valable"), path) from error
 
 
 def read_stdin(limit: int | None = None) -> bytes:
@@ -39,7 +40,7 @@ def read_stdin(limit: int | None = None) -> bytes:
     try:
         return _read(sys.stdin.buffer, limit, None)
     except OSError as error:
-        raise ReadError(f"lecture impossible : {reason(error)}") from error
+        raise ReadError(_("lecture impossible : {reason}").format(reason=reason(error))) from error
 
 
 def _read(file: IO[bytes], limit: int | None, path: str | os.PathLike[str] | None) -> bytes:
@@ -47,8 +48,12 @@ def _read(file: IO[bytes], limit: int | None, path: str | os.PathLike[str] | Non
         return file.read()
     data = file.read(limit + 1)
     if len(data) > limit:
-        size = f"{limit // MEGABYTE} Mo"
-        raise ReadError(f"plus de {size}, la limite que « --taille-max » ou « taille-max » relève", path)
+        raise ReadError(
+            _("plus de {size} Mo, la limite que « --taille-max » ou « taille-max » relève").format(
+                size=limit // MEGABYTE
+            ),
+            path,
+        )
     return data
 
 
@@ -56,5 +61,5 @@ def _refuse_special(found: os.stat_result, path: str | os.PathLike[str]) -> None
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError
     if not stat.S_ISREG(found.st_mode):
-        message = "ce n’est pas un fichier ordinaire ; un tube se lit par l’entrée standard, nommée « - »"
+        message = _("ce n’est pas un fichier ordinaire ; un tube se lit par l’entrée standard, nommée « - »")
         raise ReadError(message, path)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from frfix.errors import SettingsError
+from frfix.i18n import _
 from frfix.levels import THRESHOLDS, USUAL
 
 PROFILES: Final = ("fr-FR", "fr-CA", "fr-CH", "fr-BE")
@@ -63,35 +64,45 @@ def validate(settings: Settings) -> None:
     check_name("orthographe inconnue", settings.orthographe, ORTHOGRAPHIES)
     check_name("niveau inconnu", settings.threshold, THRESHOLDS)
     if settings.largest < 1:
-        raise SettingsError("la taille maximale est d’un mégaoctet au moins")
+        raise SettingsError(_("la taille maximale est d’un mégaoctet au moins"))
     check_name("espaces inconnues", settings.espaces, SPACINGS)
     check_name("apostrophes inconnues", settings.apostrophes, APOSTROPHES)
     if asked := (*settings.select, *settings.extend_select, *settings.ignore):
         known = rule_names()
         for name in asked:
-            check_name("règle ou famille inconnue", name, known)
+            check_name(_("règle ou famille inconnue"), name, known)
 
 
 def check_name(what: str, name: str, known: Iterable[str]) -> None:
-    """Raise `SettingsError` unless ``name`` is one of ``known``; ``what`` says so in French."""
+    """Raise `SettingsError` unless ``name`` is one of ``known``; ``what`` tells people so."""
     names = tuple(known)
     if name not in names:
-        raise SettingsError(f"{what} : « {name} »{suggestion(name, names)}")
+        raise SettingsError(
+            _("{what} : « {name} »{suggestion}").format(
+                what=what, name=name, suggestion=suggestion(name, names)
+            )
+        )
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return what a person who wrote ``name`` may have meant: the nearest of ``known``, or all if few."""
     names = sorted(known)
-    every = f" (possibles : {', '.join(names)})"
+    every = _(" (possibles : {names})").format(names=", ".join(names))
     if len(names) <= FEW:
         return every
+    meant = nearest(name, names)
+    if meant is not None:
+        return _(" ; vouliez-vous écrire « {nearest} » ?").format(nearest=meant)
+    return every if len(names) <= SEVERAL else ""
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return that of ``known`` which looks most like ``name``, ``None`` if none does."""
     from difflib import get_close_matches  # Only a mistake needs it.
 
-    by_fold = {known_name.casefold(): known_name for known_name in names}
-    nearest = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
-    if nearest:
-        return f" ; vouliez-vous écrire « {by_fold[nearest[0]]} » ?"
-    return every if len(names) <= SEVERAL else ""
+    by_fold = {known_name.casefold(): known_name for known_name in sorted(known)}
+    found = get_close_matches(name.casefold(), by_fold, n=1, cutoff=0.6)
+    return by_fold[found[0]] if found else None
 
 
 def rule_names() -> frozenset[str]:

@@ -166,7 +166,7 @@ def _read(path: Path) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
-        raise SettingsError(f"réglages illisibles : {reason(error)}", path) from error
+        raise SettingsError(_("réglages illisibles : {reason}").format(reason=reason(error)), path) from error
 
 
 def _parse(path: Path, data: bytes) -> dict[str, Any]:
@@ -175,10 +175,12 @@ def _parse(path: Path, data: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise SettingsError("ce fichier TOML n’est pas en UTF-8", path) from error
+        raise SettingsError(_("ce fichier TOML n’est pas en UTF-8"), path) from error
     except tomllib.TOMLDecodeError as error:
         # Python 3.14 gives the place as attributes; before, only the message holds it.
-        detail, _, place = str(error).rpartition(" (at ")
+        detail, _at, place = str(error).rpartition(" (at ")
         numbers = [int(number) for number in re.findall(r"\d+", place)]
         line, column = numbers if len(numbers) == 2 else (len(data.splitlines()), None)  # At the end.
-        raise SettingsError(f"TOML invalide ({detail})", path, line=line, column=column) from error
+        raise SettingsError(
+            _("TOML invalide ({detail})").format(detail=detail), path, line=line, column=column
+        ) from error

@@ -162,13 +162,20 @@ def _check(key: str, value: object, *, of_files: bool) -> None:
     """Raise `SettingsError`, without a place, for a key or a value that does not exist."""
     if of_files and key in KEYS and key not in KEYS_OF_FILES:
         raise SettingsError(_("« {key} » ne se règle pas par fichier").format(key=key))
-    check_name("clé inconnue", key, KEYS_OF_FILES if of_files else KEYS)
+    check_name(_("clé inconnue"), key, KEYS_OF_FILES if of_files else KEYS)
+    check_type(key, value)
+    if key in _FIELDS:
+        validate(Settings(**_fields({key: value})))
+
+
+def check_type(key: str, value: object) -> None:
+    """Raise `SettingsError`, without a place, for a value that is not of the type that ``key`` has."""
     if key in _LISTS:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise SettingsError(f'« {key} » doit être une liste de textes : {key} = ["…"]')
+            raise SettingsError(_('« {key} » doit être une liste de textes : {key} = ["…"]').format(key=key))
     elif key in _NUMBERS:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise SettingsError(f"« {key} » doit être un nombre entier")
+            raise SettingsError(_("« {key} » doit être un nombre entier").format(key=key))
     elif key in _SWITCHES:
         if not isinstance(value, bool):
             raise SettingsError(_("« {key} » doit être true ou false").format(key=key))
@@ -178,9 +185,7 @@ def _check(key: str, value: object, *, of_files: bool) -> None:
                 _('« fichiers » tient une table pour chaque motif : [fichiers."archives/**"]')
             )
     elif not isinstance(value, str):
-        raise SettingsError(f"« {key} » doit être un texte, entre guillemets droits")
-    if key in _FIELDS:
-        validate(Settings(**_fields({key: value})))
+        raise SettingsError(_("« {key} » doit être un texte, entre guillemets droits").format(key=key))
 
 
 class Lines:

@@ -14,6 +14,7 @@ from typing import Final, Self
 from frfix.diagnostics import Edit
 from frfix.edits import apply_edits, compose
 from frfix.errors import BinaryError, DecodeError, EncodeError, FrfixError
+from frfix.i18n import _
 from frfix.reading import read_bytes
 
 # Longest first: the mark of UTF-16 LE begins that of UTF-32 LE.
@@ -146,7 +147,7 @@ class SourceText(Source):
         )
         body = data[len(mark) :]
         if encoding == "utf-8" and b"\0" in body:
-            message = "fichier binaire (octet nul) : frfix ne lit que du texte"
+            message = _("fichier binaire (octet nul) : frfix ne lit que du texte")
             raise BinaryError(message, where, **_place(body, body.index(b"\0")))
         try:
             text = body.decode(encoding)
@@ -157,7 +158,12 @@ class SourceText(Source):
         _refuse_binary(text, where)
         source = cls(text, data, encoding, mark, where)
         if source.encode(text) != data:
-            raise DecodeError(f"le codage {encoding} ne rend pas les octets du fichier à l’identique", where)
+            raise DecodeError(
+                _("le codage {encoding} ne rend pas les octets du fichier à l’identique").format(
+                    encoding=encoding
+                ),
+                where,
+            )
         return source
 
     @classmethod
@@ -169,7 +175,9 @@ class SourceText(Source):
             source = cls(text, b"", "utf-8", b"", None)
             line, column = source.line_column(error.start)
             code = ord(text[error.start])
-            message = f"U+{code:04X} est une moitié de caractère (surrogate), pas du texte"
+            message = _("U+{code:04X} est une moitié de caractère (surrogate), pas du texte").format(
+                code=code
+            )
             raise DecodeError(message, line=line, column=column) from error
         return cls(text, data, "utf-8", b"", None)
 
@@ -180,7 +188,9 @@ class SourceText(Source):
         except UnicodeEncodeError as error:
             line, column = SourceText(text, b"", self.encoding, b"", None).line_column(error.start)
             sign = text[error.start]
-            message = f"le codage {self.encoding} n’a pas le caractère « {sign} » (U+{ord(sign):04X})"
+            message = _("le codage {encoding} n’a pas le caractère « {sign} » (U+{code:04X})").format(
+                encoding=self.encoding, sign=sign, code=ord(sign)
+            )
             raise EncodeError(message, self.path, line=line, column=column) from error
 
     def edited(self, edits: Sequence[Edit]) -> SourceText:
@@ -272,7 +282,9 @@ def _decode_error(error: UnicodeDecodeError, skipped: int, path: Path | None) ->
     data = error.object
     name = error.encoding.upper()
     bad = " ".join(f"0x{byte:02X}" for byte in data[error.start : error.start + 1])
-    message = f"ce n’est pas du texte {name} valable : octet {bad} à la position {error.start + skipped}"
+    message = _("ce n’est pas du texte {name} valable : octet {bad} à la position {place}").format(
+        name=name, bad=bad, place=error.start + skipped
+    )
     return DecodeError(message, path, **_place(data, error.start, error.encoding))
 
 
@@ -289,5 +301,5 @@ def _refuse_binary(text: str, path: Path | None) -> None:
     controls = len(_CONTROL.findall(text))
     if "\0" in text or controls > max(1, _CONTROL_SHARE * len(text)):
         line, column = SourceText(text, b"", "utf-8", b"", None).line_column(first.start())
-        message = "fichier binaire (caractères de contrôle) : frfix ne lit que du texte"
+        message = _("fichier binaire (caractères de contrôle) : frfix ne lit que du texte")
         raise BinaryError(message, path, line=line, column=column)

@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from frfix.errors import SettingsError
+from frfix.i18n import _
 from frfix.settings import Settings
 from frfix.settings_files import SettingsFinder
 from frfix.word_lists import personal_list, personal_words
@@ -36,11 +37,15 @@ def list_for_new_words(folder: Path, *, personal: bool, asked: Path | None) -> P
             return path
         case []:
             raise SettingsError(
-                'les réglages ne nomment aucune liste de mots : écrivez mots = ["mots.txt"] dans frfix.toml, '
-                "ou donnez --liste FICHIER ou --perso"
+                _(
+                    'les réglages ne nomment aucune liste de mots : écrivez mots = ["mots.txt"] dans '
+                    "frfix.toml, ou donnez --liste FICHIER ou --perso"
+                )
             )
         case paths:
             names = ", ".join(path.name for path in paths)
             raise SettingsError(
-                f"les réglages nomment plusieurs listes de mots : choisissez avec --liste ({names})"
+                _("les réglages nomment plusieurs listes de mots : choisissez avec --liste ({names})").format(
+                    names=names
+                )
             )

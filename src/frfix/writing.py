@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from frfix.errors import ChangedError, WriteError, reason
+from frfix.i18n import _
 
 _LOCK_TRIES: Final = 100
 _LOCK_PAUSE: Final = 0.02  # seconds
@@ -61,14 +62,14 @@ def write_atomic(
             _refuse_changed(target, expected, shown)
             return _replace(target, data, old, expected, shown, backup=backup)
     except OSError as error:
-        raise WriteError(f"écriture impossible : {reason(error)}", shown) from error
+        raise WriteError(_("écriture impossible : {reason}").format(reason=reason(error)), shown) from error
 
 
 def _refuse_unwritable(target: Path, old: os.stat_result, shown: Path) -> None:
     if not stat.S_ISREG(old.st_mode):
-        raise WriteError("écriture impossible : ce n’est pas un fichier ordinaire", shown)
+        raise WriteError(_("écriture impossible : ce n’est pas un fichier ordinaire"), shown)
     if not old.st_mode & 0o222 or not os.access(target, os.W_OK):
-        raise WriteError("écriture impossible : le fichier est protégé en écriture", shown)
+        raise WriteError(_("écriture impossible : le fichier est protégé en écriture"), shown)
 
 
 def _refuse_changed(target: Path, expected: bytes | None, shown: Path) -> None:
@@ -79,7 +80,7 @@ def _refuse_changed(target: Path, expected: bytes | None, shown: Path) -> None:
     except FileNotFoundError:
         same = False
     if not same:
-        raise ChangedError("le fichier a changé depuis sa lecture : il n’est pas réécrit", shown)
+        raise ChangedError(_("le fichier a changé depuis sa lecture : il n’est pas réécrit"), shown)
 
 
 @contextlib.contextmanager

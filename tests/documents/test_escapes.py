@@ -42,6 +42,19 @@ def test_a_place_in_the_text_leads_back_to_the_source(word: str) -> None:
     assert decoded(inside, [Block(0, inside)], escapes_of(inside)).text == word
 
 
+@pytest.mark.parametrize("word", ["L’", "été", "à", "Gao", "é", "été à", "’é", ""])
+def test_a_place_in_the_source_leads_to_what_is_read_there(word: str) -> None:
+    document = page()
+    places = SourceMap(document.escapes)
+    start = document.text.index(word)
+    assert places.decoded(*places.span(start, start + len(word))) == (start, start + len(word))
+
+
+def test_a_part_of_an_escape_is_all_of_it() -> None:
+    at = SOURCE.index("&eacute;")
+    assert SourceMap(page().escapes).decoded(at + 1, at + 3) == (5, 6)
+
+
 def test_an_empty_place_is_one_place() -> None:
     document = page()
     for offset in range(len(document.text) + 1):

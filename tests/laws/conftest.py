@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from frfix import documents
+from frfix.bench import fit
 from frfix.correction import PROBABLE, SURE, Correction, Corrector
 from frfix.diagnostics import Diagnostic
 from frfix.documents import Kind
 from frfix.engine import Checker
 from frfix.harmless import markup
-from frfix.session import fit
 from frfix.settings import Settings
 from frfix.source import Source
 

@@ -70,6 +70,7 @@ _MARKUP = [
     *("**", "__", "```\n", "---\n", "# ", "> ", "- ", "1. ", "{{", "}}", "{%", "%}", "![", "[^1]", "](/a)"),
     *("<p>", "</p>", "<!--", "-->", "<b>", "</b>", "&eacute;", "&amp;", "\\emph{", "\\begin{x}", "$x$"),
     *(":: ", "::\n", "http://a.b", "|a|b|\n|-|-|\n", "\n\n", "\r\n", "  "),
+    *("<!-- frfix: off -->", "% frfix: ignore", "# frfix: ignore-next\n", "// frfix: on\n", "[sic]"),
 ]
 _WORDS = [
     *("oeuvre", "Etat", "sécutaires", "la projet", "les enfant joue", "été", "qu'il", "etc...", "1er mai"),

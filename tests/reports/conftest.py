@@ -1,15 +1,9 @@
 """Checked texts without any engine."""
 
-from pathlib import Path
-
 import pytest
+from tests import made
 
 from frfix.diagnostics import Diagnostic, Grade, Severity, replace_span
-from frfix.files import Target
-from frfix.session import Checked
-from frfix.settings import Settings
-from frfix.settings_files import Configuration
-from frfix.source import SourceText
 
 
 @pytest.fixture
@@ -28,8 +22,4 @@ def finding():
 
 @pytest.fixture
 def checked():
-    def make(text, *diagnostics, name="a.txt"):
-        target = Target(Path(name), Configuration(Settings(), Path.cwd()))
-        return Checked(target, SourceText.from_text(text), list(diagnostics), lambda _: [], lambda _: "")
-
-    return make
+    return made.checked

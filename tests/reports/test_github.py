@@ -1,6 +1,6 @@
 import pytest
 
-from frfix.diagnostics import Severity
+from frfix.diagnostics import Grade, Severity
 from frfix.reports.github import render
 
 
@@ -31,3 +31,20 @@ def test_nothing_of_a_text_or_name_can_begin_another_command(checked, finding):
     assert command.count("\n") == command.count("\r") == 0
     assert "file=a%25%2Cb%3Ac.md," in command
     assert command.endswith("::Un,%0Adeux::trois 50%25")
+
+
+def test_the_most_serious_come_first_then_the_surest(checked, finding):
+    levels = [Severity.ADVICE, Severity.ERROR, Severity.WARNING, Severity.ERROR]
+    grades = [Grade.SURE, Grade.PROBABLE, Grade.SURE, Grade.SURE]
+    files = [
+        checked(
+            "mot " * 4,
+            *(
+                finding(4 * at, 4 * at + 3, "x", severity=level, grade=grade, message=f"{name}{at}")
+                for at, (level, grade) in enumerate(zip(levels, grades, strict=True))
+            ),
+        )
+        for name in "ab"
+    ]
+    told = [line[0][0].split("::")[2].split()[0] for line in render(files, 80)]
+    assert told == ["a3", "b3", "a1", "b1", "a2", "b2", "a0", "b0"]

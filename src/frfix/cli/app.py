@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from frfix.cli import adopting
-from frfix.i18n import _
+from frfix.i18n import LANGUAGES, OPTION, _
 
 HELP: Final = _("Corrige le français : orthographe, accords, conjugaison, typographie.")
 EXAMPLES: Final = ("frfix check brouillon.md", "frfix fix brouillon.md", "frfix explique accords")
@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "fix": (
         _("Écrit les corrections sûres."),
         "frfix fix brouillon.md",
+        "frfix fix -i brouillon.docx",
         "frfix fix --probable --backup articles/",
     ),
     "texte": (
@@ -56,12 +57,18 @@ COMMANDS: Final = {
         "frfix baseline ecrire",
         "frfix baseline elaguer",
     ),
+    "config": (
+        _("Montre les réglages, et d’où vient chacun."),
+        "frfix config articles/une.md",
+        "frfix config --tout",
+    ),
     "init": (
         _("Écrit réglages, hook et vérification continue d’un projet."),
         "frfix init",
         "frfix init --oui --ci github",
     ),
     "completion": (_("Complète les commandes dans votre terminal."), "frfix completion bash --installe"),
+    "lsp": (_("Sert un éditeur de texte (Language Server Protocol)."), "frfix lsp"),
 }
 """The commands, each a module of its name here: a function of that name, or several; help, then examples."""
 HELP_NAMES: Final = {"help_option_names": ["-h", "--help"]}
@@ -69,8 +76,24 @@ COMPLETE_VARIABLE: Final = "_FRFIX_COMPLETE"
 """Where a shell that wants to complete says so."""
 
 
+def _interface(*, hidden: bool) -> TyperOption:
+    """Return the option that chooses the language: `frfix.cli.main` has read it, here it is shown."""
+    return TyperOption(
+        param_decls=[OPTION],
+        metavar="|".join(LANGUAGES),
+        expose_value=False,
+        hidden=hidden,
+        help=_("Langue de l’interface ; celle du système par défaut."),
+    )
+
+
 class _French:
     """Puts into the interface's language the words of its own that Typer shows in a command's help."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        params.insert(-1, _interface(hidden=ctx.parent is not None and not ctx.meta.get(_ALL)))
+        return params
 
     def get_help_option(self, ctx: Any) -> Any:
         option = super().get_help_option(ctx)  # type: ignore[misc]  # A mixin: Typer's class follows.

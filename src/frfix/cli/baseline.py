@@ -103,7 +103,8 @@ def _path(asked: Path | None) -> tuple[Path, bool]:
 def _session(asked: Options) -> Session:
     from frfix.session import Session
 
-    return Session(asked._replace(without_baseline=True), lambda error: note(f"erreur : {error}"))
+    asked = asked._replace(without_baseline=True, jobs=0, cached=True)
+    return Session(asked, lambda error: note(f"erreur : {error}"))
 
 
 def _checked(session: Session, paths: Sequence[str] | None, baseline: Path) -> Iterator[Checked]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from frfix.cli import options as shared
 from frfix.cli.adopting import adopting
+from frfix.cli.effort import effort
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading, adopting)
+@shared.taking(shared.rules, shared.reading, adopting, effort)
 def diff(
     paths: shared.Paths,
     *,

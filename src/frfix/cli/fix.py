@@ -9,14 +9,24 @@ import typer
 
 from frfix.cli import options as shared
 from frfix.cli.adopting import adopting
+from frfix.cli.effort import effort
+from frfix.i18n import _
 from frfix.options import Options
 
 
-@shared.taking(shared.rules, shared.reading, shared.level, adopting)
+@shared.taking(shared.rules, shared.reading, shared.level, adopting, effort)
 def fix(
     paths: shared.Paths,
     *,
     asked: Options,
+    interactive: Annotated[
+        bool,
+        typer.Option("--interactif", "-i", help=_("Demande pour chaque remarque ce qu’il faut en faire.")),
+    ] = False,
+    afresh: Annotated[
+        bool,
+        typer.Option("--depuis-le-debut", help=_("Avec -i, oublie ce qui avait été décidé auparavant.")),
+    ] = False,
     probable: shared.Probable = False,
     output: Annotated[
         Path | None,
@@ -47,4 +57,8 @@ def fix(
     if always_zero:
         asked = asked._replace(threshold=NEVER)
     destination = run.Destination(output, stdout, backup, tracked)
+    if interactive:
+        from frfix.cli.interactif import correct
+
+        return correct(paths, asked, destination=destination, quiet=quiet, afresh=afresh)
     return run.fix(paths, asked, probable=probable, destination=destination, quiet=quiet)

@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from frfix.errors import reason
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 100
 """Columns of a report that goes to no terminal."""
+
+
+class _Terminal:
+    """What is on the terminal besides what is written: ``clear`` takes it away."""
+
+    clear: Callable[[], None] | None = None
+
+
+def clear_first(clear: Callable[[], None] | None) -> None:
+    """Have ``clear`` called before anything is written to the terminal from now on; None for nothing."""
+    _Terminal.clear = clear
 
 
 class OutputError(Exception):
@@ -36,6 +48,7 @@ class Output:
         """
         self.color = _wants_color() if color is None else color
         self._console: Console | None = None
+        self._on_terminal = sys.stdout.isatty()
         # A file's name or text may hold what the terminal's encoding lacks.
         if isinstance(sys.stderr, io.TextIOWrapper):
             sys.stderr.reconfigure(errors="replace")
@@ -54,6 +67,7 @@ class Output:
 
     def line(self, line: Line) -> None:
         """Write one line. Raises `OutputError`."""
+        self._clear()
         try:
             if self.color:
                 self._print(line)
@@ -64,6 +78,7 @@ class Output:
 
     def data(self, data: bytes) -> None:
         """Write bytes as they are. Raises `OutputError`."""
+        self._clear()
         try:
             sys.stdout.flush()
             sys.stdout.buffer.write(data)
@@ -76,6 +91,10 @@ class Output:
             sys.stdout.flush()
         except OSError as error:
             raise OutputError(error) from error
+
+    def _clear(self) -> None:
+        if self._on_terminal and _Terminal.clear is not None:
+            _Terminal.clear()
 
     def _print(self, line: Line) -> None:
         from rich.text import Text
@@ -90,6 +109,8 @@ class Output:
 
 def note(message: str) -> None:
     """Tell a person something on the standard error."""
+    if _Terminal.clear is not None:
+        _Terminal.clear()
     print(message, file=sys.stderr)
 
 

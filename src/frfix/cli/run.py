@@ -11,53 +11,86 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from frfix.bench import Correcting
 from frfix.cli.options import TEXT_OR_JSON
 from frfix.cli.output import Output, note
+from frfix.cli.progress import Bar
 from frfix.errors import FrfixError
 from frfix.files import STDIN
 from frfix.i18n import _
 from frfix.levels import failing
 from frfix.options import Options
 from frfix.reading import read_bytes, read_stdin
-from frfix.reports import FORMATS, renderer
+from frfix.reports import COLOURED, FORMATS, renderer
 from frfix.reports.base import Tally, counted
-from frfix.session import Checked, Session
+from frfix.session import Corrected, Session
 from frfix.settings import check_name
 
 if TYPE_CHECKING:
-    from frfix.correction import Correction
+    from frfix.reports.stats import Statistics
+    from frfix.settings_files import Configuration
     from frfix.writing import Written
 
 
 def check(
-    paths: Sequence[str], options: Options, *, format_name: str, color: bool, quiet: bool, stats: bool
+    paths: Sequence[str],
+    options: Options,
+    *,
+    format_name: str,
+    color: bool,
+    quiet: bool,
+    stats: bool,
+    obeyed: set[Configuration] | None = None,
 ) -> int:
-    """Report on ``paths`` as ``format_name`` says; return the status."""
+    """Report on ``paths`` as ``format_name`` says; return the status.
+
+    ``obeyed`` gets the settings that held.
+    """
     check_name("format inconnu", format_name, FORMATS)
     for_people = format_name == "text"
-    out = Output(color=None if color and for_people else False, utf8=not for_people)
+    coloured = format_name in COLOURED
+    out = Output(color=None if color and coloured else False, utf8=not coloured)
     session = Session(options, _teller(out))
+    if obeyed is not None:
+        session.configurations = obeyed
     tally = Tally()
-    for line in renderer(format_name)(tally.counting(session.check(paths)), out.width):
-        out.line(line)
+    figures = _figures() if stats else None
+    with Bar(session, wanted=not quiet) as bar:
+        files = tally.counting(bar.follow(session.check(paths)))
+        if figures is not None:
+            files = figures.counting(files)
+        if format_name == "github":
+            from frfix.cli.job_summary import summarized
+
+            files = summarized(files, session.fail)
+        for line in renderer(format_name)(files, out.width):
+            out.line(line)
     if for_people and not quiet and tally.files:
         from frfix.reports.text import known, summary
 
         out.line(summary(tally))
         if tally.hidden:
             out.line(known(tally))
-    if stats:
-        from frfix.reports.text import statistics
+    if figures is not None:
+        from frfix.reports import stats as report
 
         out.flush()
-        for line in statistics(tally):
+        if for_people and tally.found and not quiet:
+            out.line([])
+        for line in report.render(figures, out.width):
             # A format for programs stays what its schema says.
             if for_people:
                 out.line(line)
             else:
-                note("".join(text for text, _ in line))
+                note("".join(text for text, _style in line))
     out.flush()
     return _status(session, found=tally.failing > 0)
+
+
+def _figures() -> Statistics:
+    from frfix.reports.stats import Statistics  # For who asks.
+
+    return Statistics()
 
 
 def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool, quiet: bool) -> int:
@@ -65,29 +98,32 @@ def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool,
     out = Output(color=None if color else False)
     session = Session(options, _teller(out))
     changed = 0
-    for checked in session.check(paths):
-        try:
-            edits = _corrected(checked, probable=probable).edits
-        except FrfixError as error:
-            session.fail(error)
-            continue
-        if not edits:
-            continue
-        changed += 1
-        if out.color:
-            from frfix.reports.words import word_diff
-
-            for line in word_diff(checked.name, checked.source.text, edits):
-                out.line(line)
-        else:
-            from frfix.reports.diff import as_text, unified
-
-            for piece in unified(checked.name, as_text(checked.source), edits):
-                out.data(piece)
+    with Bar(session, wanted=not quiet) as bar:
+        for corrected in bar.follow(session.correct(paths, _how(probable=probable, data=False))):
+            if corrected.outcome.error is not None:
+                session.fail(corrected.outcome.error)
+            elif corrected.outcome.edits:
+                changed += 1
+                _show_diff(corrected, out)
     out.flush()
     if not quiet and session.files:
         note(f"{counted(changed, 'fichier changerait', 'fichiers changeraient')} sur {session.files}.")
     return _status(session, found=changed > 0)
+
+
+def _show_diff(corrected: Corrected, out: Output) -> None:
+    """Show the edits of one file."""
+    edits = corrected.outcome.edits
+    if out.color:
+        from frfix.reports.words import word_diff
+
+        for line in word_diff(corrected.name, corrected.source.text, edits):
+            out.line(line)
+    else:
+        from frfix.reports.diff import as_text, unified
+
+        for piece in unified(corrected.name, as_text(corrected.source), edits):
+            out.data(piece)
 
 
 class Destination(NamedTuple):
@@ -116,21 +152,24 @@ def fix(
     out = Output(color=False)
     session = Session(options, _teller(out))
     written = remaining = failed = 0
-    for checked in session.check(paths):
-        try:
-            corrected = _corrected(checked, probable=probable)
-            if options.staged and corrected.edits and not (destination.output or destination.stdout):
-                _refuse_half_staged(checked)
-            done = _write(checked, _result(checked, corrected, destination), destination, out)
-        except FrfixError as error:
-            session.fail(error)
-            remaining += len(checked.diagnostics)
-            continue
-        written += corrected.corrected
-        remaining += len(corrected.remaining)
-        failed += failing(corrected.remaining, checked.threshold)
-        if corrected.corrected and not quiet and not destination.stdout:
-            note(f"{checked.name} : {counted(corrected.corrected, 'correction', 'corrections')}{_told(done)}")
+    with Bar(session, wanted=not quiet) as bar:
+        how = _how(probable=probable, tracked=destination.tracked)
+        for corrected in bar.follow(session.correct(paths, how)):
+            outcome = corrected.outcome
+            try:
+                if options.staged and outcome.edits and not (destination.output or destination.stdout):
+                    _refuse_half_staged(corrected)
+                done = _write(corrected, destination, out)
+            except FrfixError as error:
+                session.fail(error)
+                remaining += len(outcome.told)
+                continue
+            written += outcome.corrected
+            remaining += len(outcome.remaining)
+            failed += failing(outcome.remaining, corrected.threshold)
+            if outcome.corrected and not quiet and not destination.stdout:
+                made = counted(outcome.corrected, "correction", "corrections")
+                note(f"{corrected.name} : {made}{_told(done)}")
     if destination.stdout and STDIN in paths and not session.files and not session.errors:
         # What the settings leave out comes back as it is: an editor puts it in the place of its text.
         out.data(read_stdin())
@@ -176,36 +215,23 @@ def texte(paths: Sequence[str], options: Options, *, format_name: str, color: bo
     return _status(session, found=False)
 
 
-def _result(checked: Checked, corrected: Correction, destination: Destination) -> bytes:
-    """Return the bytes that the corrected file is to have."""
-    if not destination.tracked:
-        return corrected.source.data
-    from frfix.documents.packed import PackedSource
-
-    source = checked.source
-    if not isinstance(source, PackedSource):
-        message = "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
-        raise FrfixError(message, checked.target.path)
-    return source.tracked(corrected.edits).data
-
-
-def _write(checked: Checked, data: bytes, destination: Destination, out: Output) -> Written:
+def _write(corrected: Corrected, destination: Destination, out: Output) -> Written:
     from frfix.writing import Written, write_atomic
 
-    path = checked.target.path
+    path, data, old = corrected.target.path, corrected.data, corrected.job.data
     if destination.stdout:
         out.data(data)
     elif destination.output:
         return write_atomic(destination.output, data, backup=destination.backup)
-    elif path is not None and data != checked.source.data:
-        return write_atomic(path, data, expected=checked.source.data, backup=destination.backup)
+    elif path is not None and data != old:
+        return write_atomic(path, data, expected=old, backup=destination.backup)
     return Written()
 
 
-def _refuse_half_staged(checked: Checked) -> None:
+def _refuse_half_staged(corrected: Corrected) -> None:
     """Raise `FrfixError` for a file of which only a part goes into the next commit: both would be mixed."""
-    path = checked.target.path
-    if path is not None and read_bytes(path) != checked.source.data:
+    path = corrected.target.path
+    if path is not None and read_bytes(path) != corrected.job.data:
         message = _("le fichier a d’autres changements que ceux de l’index de git : il n’est pas réécrit")
         raise FrfixError(message, path)
 
@@ -219,12 +245,10 @@ def _told(done: Written) -> str:
     return told
 
 
-def _corrected(checked: Checked, *, probable: bool) -> Correction:
-    from frfix.correction import PROBABLE, SURE, Corrector
+def _how(*, probable: bool, data: bool = True, tracked: bool = False) -> Correcting:
+    from frfix.correction import PROBABLE, SURE
 
-    grades = PROBABLE if probable else SURE
-    corrector = Corrector(checked.recheck, grades, checked.markup_of)
-    return corrector.correct(checked.source, checked.diagnostics)
+    return Correcting(PROBABLE if probable else SURE, data=data, tracked=tracked)
 
 
 def _teller(out: Output) -> Callable[[FrfixError], None]:

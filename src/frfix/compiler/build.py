@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from frfix.compiler.catalogues import COMPILED, sources, write_catalogues
 from frfix.compiler.decoder_files import write_decoder
 from frfix.compiler.foreign_files import write_foreign
 from frfix.compiler.lexicon_files import write_forms, write_lexicon
@@ -20,6 +21,7 @@ from frfix.language.lexicon import Lexicon
 
 STAMP: Final = "sources.sha256"
 PATTERNS_STAMP: Final = "patterns.sha256"
+CATALOGUES_STAMP: Final = "catalogues.sha256"
 PACKAGE: Final = Path(__file__).resolve().parent.parent
 # What decides on the bytes of the artefacts, beside the dictionaries.
 CODE: Final = (
@@ -34,6 +36,7 @@ CODE: Final = (
     ),
 )
 RULES: Final = PACKAGE / "rules"
+LOCALE: Final = PACKAGE / "locale"
 
 
 def compile_all(dictionaries: Path, out: Path) -> None:
@@ -75,15 +78,30 @@ def compile_patterns(out: Path) -> None:
     (out / PATTERNS_STAMP).write_text(_patterns_fingerprint(), encoding="ascii")
 
 
+def compile_catalogues(out: Path) -> None:
+    """Compile the translations of the interface beside their sources; their stamp goes into ``out``.
+
+    Raises CompileError, naming file and line.
+    """
+    (out / CATALOGUES_STAMP).unlink(missing_ok=True)
+    write_catalogues(LOCALE)
+    (out / CATALOGUES_STAMP).write_text(_catalogues_fingerprint(), encoding="ascii")
+
+
 def compile_if_changed(dictionaries: Path, out: Path) -> bool:
-    """Compile what ``out`` does not hold of these dictionaries and rules; tell whether it compiled."""
+    """Compile what ``out`` lacks of these dictionaries, rules and translations; tell whether it compiled."""
+    compiled = True
     if not _is_stamped(out / STAMP, fingerprint(dictionaries)):
         compile_all(dictionaries, out)
     elif not _is_stamped(out / PATTERNS_STAMP, _patterns_fingerprint()):
         compile_patterns(out)
     else:
-        return False
-    return True
+        compiled = False
+    made = [folder / COMPILED for folder in LOCALE.iterdir() if folder.is_dir()]
+    if not _is_stamped(out / CATALOGUES_STAMP, _catalogues_fingerprint()) or not all(map(Path.exists, made)):
+        compile_catalogues(out)
+        compiled = True
+    return compiled
 
 
 def _is_stamped(stamp: Path, wanted: str) -> bool:
@@ -100,6 +118,10 @@ def fingerprint(dictionaries: Path) -> str:
 def _patterns_fingerprint() -> str:
     code = [*PACKAGE.glob("patterns/*.py"), PACKAGE / "compiler" / "pattern_files.py"]
     return _hash((PACKAGE, code), (RULES, list(RULES.glob("*/*.toml"))))
+
+
+def _catalogues_fingerprint() -> str:
+    return _hash((PACKAGE, [PACKAGE / "compiler" / "catalogues.py"]), (LOCALE, sources(LOCALE)))
 
 
 def _hash(*folders: tuple[Path, list[Path]]) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from frfix.decoder.format import DECODER_FILE, HEADER, KIND_SHIFT, MAGIC
 from frfix.decoder.hashing import GATE_MASK, MASK
 from frfix.decoder.neighbours import Kind, Neighbour
+from frfix.i18n import _
 from frfix.language.lexicon import DATA, LexiconError
 
 _KINDS: Final = tuple(Kind)
@@ -21,10 +22,10 @@ class Store:
     def __init__(self, content: memoryview, path: Path) -> None:
         """Take the file's content. Raises LexiconError when another version wrote it."""
         if len(content) < HEADER.size or bytes(content[:8]) != MAGIC:
-            raise LexiconError("décodeur compilé par une autre version de frfix : réinstallez frfix", path)
-        _, weights, gate, words, pairs = HEADER.unpack_from(content)
+            raise LexiconError(_("décodeur compilé par une autre version de frfix : réinstallez frfix"), path)
+        _magic, weights, gate, words, pairs = HEADER.unpack_from(content)
         if weights != MASK + 1 or gate * 8 != GATE_MASK + 1:
-            raise LexiconError("décodeur compilé par une autre version de frfix : réinstallez frfix", path)
+            raise LexiconError(_("décodeur compilé par une autre version de frfix : réinstallez frfix"), path)
         at = HEADER.size
         self.weights = bytes(content[at : at + weights])
         """One byte a weight, `ZERO` for none; copied, for it is looked up most of all."""
@@ -46,7 +47,7 @@ class Store:
             with path.open("rb") as stream:
                 content = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
         except (OSError, ValueError) as error:
-            raise LexiconError("décodeur compilé introuvable : réinstallez frfix", path) from error
+            raise LexiconError(_("décodeur compilé introuvable : réinstallez frfix"), path) from error
         return cls(content, path)
 
     def of(self, form_id: int) -> tuple[Neighbour, ...]:

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from frfix.errors import FormatError
+from frfix.i18n import _
 
 _MEBIBYTE: Final = 1 << 20
 MOST_MEMBERS: Final = 10_000
@@ -40,14 +41,16 @@ class Archive:
         self._changed: dict[str, bytes] = {}
         if data.startswith(_COMPOUND_FILE):
             raise self._error(
-                "document protégé par un mot de passe ou d’un ancien format (.doc) : "
-                "enregistrez-le sans mot de passe, en .docx ou en .odt"
+                _(
+                    "document protégé par un mot de passe ou d’un ancien format (.doc) : "
+                    "enregistrez-le sans mot de passe, en .docx ou en .odt"
+                )
             )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
             raise self._error(
-                "ce n’est pas une archive zip lisible : le fichier est abîmé ou tronqué"
+                _("ce n’est pas une archive zip lisible : le fichier est abîmé ou tronqué")
             ) from error
         self._members = {info.filename: info for info in self._zip.infolist()}
         self._refuse_suspect()
@@ -58,17 +61,19 @@ class Archive:
     def _refuse_suspect(self) -> None:
         infos = self._zip.infolist()
         if len(infos) > MOST_MEMBERS:
-            raise self._error(f"archive suspecte : plus de {MOST_MEMBERS} fichiers")
+            raise self._error(_("archive suspecte : plus de {most} fichiers").format(most=MOST_MEMBERS))
         if len(self._members) != len(infos):
-            raise self._error("archive suspecte : deux fichiers y portent le même nom")
+            raise self._error(_("archive suspecte : deux fichiers y portent le même nom"))
         for info in infos:
             parts = info.filename.replace("\\", "/").split("/")
             if ".." in parts or parts[0] == "" or ":" in parts[0]:
-                raise self._error(f"archive suspecte : le chemin « {info.filename} » sort de l’archive")
+                raise self._error(
+                    _("archive suspecte : le chemin « {name} » sort de l’archive").format(name=info.filename)
+                )
             if info.flag_bits & _ENCRYPTED:
-                raise self._error("document chiffré : enregistrez-le sans mot de passe")
+                raise self._error(_("document chiffré : enregistrez-le sans mot de passe"))
         if sum(info.file_size for info in infos) > MOST_IN_ALL:
-            raise self._error("archive suspecte : elle se déplie en plus d’un gibioctet")
+            raise self._error(_("archive suspecte : elle se déplie en plus d’un gibioctet"))
 
     def __contains__(self, name: str) -> bool:
         return name in self._members
@@ -84,23 +89,31 @@ class Archive:
             return self._changed[name]
         info = self._members.get(name)
         if info is None:
-            raise self._error(f"document incomplet : « {name} » y manque")
+            raise self._error(_("document incomplet : « {name} » y manque").format(name=name))
         if info.file_size > MOST_OF_A_PART:
             raise self._error(
-                f"« {name} » est trop grand ({info.file_size // _MEBIBYTE} Mio une fois déplié)"
+                _("« {name} » est trop grand ({size} Mio une fois déplié)").format(
+                    name=name, size=info.file_size // _MEBIBYTE
+                )
             )
         return self._content(info)
 
     def _content(self, info: zipfile.ZipInfo) -> bytes:
         if info.compress_type not in _READABLE:
-            raise self._error(f"« {info.filename} » est compressé d’une façon que frfix ne connaît pas")
+            raise self._error(
+                _("« {name} » est compressé d’une façon que frfix ne connaît pas").format(name=info.filename)
+            )
         if info.file_size > _MEBIBYTE and info.file_size > _HIGHEST_RATIO * max(1, info.compress_size):
-            raise self._error(f"archive suspecte : « {info.filename} » se déplie sans mesure")
+            raise self._error(
+                _("archive suspecte : « {name} » se déplie sans mesure").format(name=info.filename)
+            )
         try:
             # It reads no more than the size that the archive tells, and checks the sum of what it read.
             return self._zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
-            message = f"« {info.filename} » est illisible : le fichier est abîmé ou tronqué"
+            message = _("« {name} » est illisible : le fichier est abîmé ou tronqué").format(
+                name=info.filename
+            )
             raise self._error(message) from error
 
     def with_parts(self, parts: Mapping[str, bytes]) -> Archive:

@@ -59,6 +59,23 @@ class Escape(NamedTuple):
     text: str
 
 
+class Comment(NamedTuple):
+    """A comment that names frfix, its signs included; `frfix.suppression` reads what it says.
+
+    ``scope`` is what it is about where the format tells that: an entry of a catalogue, the passage of an
+    annotation. Elsewhere its place tells.
+    """
+
+    start: int
+    end: int
+    scope: tuple[int, int] | None = None
+
+
+def names_frfix(text: str, start: int, end: int) -> bool:
+    """Whether ``text`` has the name of frfix between ``start`` and ``end``: other comments are not for it."""
+    return text.find("frfix", start, end) >= 0
+
+
 def as_it_is(text: str) -> str:
     """Return ``text``: most formats hold the letters of French as they are."""
     return text
@@ -76,6 +93,7 @@ class Document:
     One thing may stand in another: a note is a block inside that of its sentence, which it follows,
     and lies where that one has nothing but `MARKUP`.
 
+    ``comments`` are those that name frfix, in order, in the same offsets as the blocks.
     ``text`` is the source's, with ``escapes`` (in order and apart, in the source's offsets) replaced
     by what they stand for; blocks are in ``text``'s own offsets. `SourceMap` leads back.
     ``encode`` writes new text as the format must have it (``"`` in JSON is ``\\"``); ``fit`` takes the
@@ -88,6 +106,7 @@ class Document:
     escapes: tuple[Escape, ...] = ()
     encode: Callable[[str], str] = as_it_is
     fit: Callable[[Sequence[Edit]], Sequence[Edit] | None] = with_nothing_else
+    comments: tuple[Comment, ...] = ()
 
     def shown(self) -> str:
         """Return ``text`` with `MARKUP` and `OBJECT` for what in the blocks is not prose."""

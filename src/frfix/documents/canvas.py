@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from frfix.documents.base import Block, BlockKind, Document, Escape, as_it_is
+from frfix.documents.base import Block, BlockKind, Comment, Document, Escape, as_it_is, names_frfix
 from frfix.documents.escapes import decoded
 from frfix.documents.masking import HIDDEN, OPAQUE, make_block, paint
 
@@ -38,6 +38,7 @@ class Canvas:
         self._blocks: list[_Span] = []
         self._notes: list[list[tuple[int, int]]] = [[] for _ in range(_DEEPEST + 1)]
         self._escapes: list[Escape] = []
+        self._comments: list[Comment] = []
 
     def hide(self, start: int, end: int) -> None:
         """Take ``start`` to ``end`` for markup."""
@@ -64,6 +65,11 @@ class Canvas:
         """Say that ``start`` to ``end`` is read as ``shown``; those that overlap another are left out."""
         self._escapes.append(Escape(start, end, shown))
 
+    def comment(self, start: int, end: int) -> None:
+        """Say that ``start`` to ``end`` is a comment; it is kept if it names frfix, and painted by others."""
+        if names_frfix(self.text, start, end):
+            self._comments.append(Comment(start, end))
+
     def block(self, start: int, end: int, kind: BlockKind, depth: int = 0) -> None:
         """Draw a block; at ``depth`` 1, inside a note of one at depth 0."""
         if start < end and depth <= _DEEPEST:
@@ -79,7 +85,7 @@ class Canvas:
             notes.sort()
         blocks = [block for span in self._blocks if (block := self._made(span)) is not None]
         blocks.sort(key=lambda block: block.start)  # Markup is cut off at both ends: a note can come first.
-        document = decoded(self.text, blocks, self._apart(), encode)
+        document = decoded(self.text, blocks, self._apart(), encode, sorted(self._comments))
         # Letters of a command may have made a block that its sign does not.
         kept = tuple(block for block in document.blocks if any(map(str.isalnum, block.text)))
         return replace(document, blocks=kept)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from frfix.errors import ColumnError
+from frfix.i18n import _, plural
 
 _MOST: Final = 20
 _LONGEST: Final = 40  # code points
@@ -14,20 +15,24 @@ _LONGEST: Final = 40  # code points
 def need_columns(asked: Sequence[str], there: Sequence[str]) -> None:
     """Raise `ColumnError`, which tells those that are ``there``, unless one of them is ``asked`` for."""
     if not asked:
-        raise ColumnError(
-            "dites quelles colonnes lire, avec --colonne NOM ou « colonnes » dans les réglages"
-            + _listed(there)
+        message = _(
+            "dites quelles colonnes lire, avec --colonne NOM ou « colonnes » dans les réglages{there}"
         )
+        raise ColumnError(message.format(there=_listed(there)))
     if not set(asked).intersection(there):
-        named = ", ".join(f"« {_shown(name)} »" for name in asked)
-        what = "pas de colonne" if len(asked) == 1 else "aucune des colonnes"
-        raise ColumnError(f"{what} {named} dans ce fichier{_listed(there)}")
+        named = ", ".join(_("« {name} »").format(name=_shown(name)) for name in asked)
+        message = plural(
+            "pas de colonne {named} dans ce fichier{there}",
+            "aucune des colonnes {named} dans ce fichier{there}",
+            len(asked),
+        )
+        raise ColumnError(message.format(named=named, there=_listed(there)))
 
 
 def _listed(names: Sequence[str]) -> str:
     shown = [_shown(name) for name in dict.fromkeys(names) if name][:_MOST]
     more = ", …" if len(names) > _MOST else ""
-    return f" (il y a : {', '.join(shown)}{more})" if shown else ""
+    return _(" (il y a : {names})").format(names=", ".join(shown) + more) if shown else ""
 
 
 def _shown(name: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from frfix.documents.base import MARKUP, Block, Document, Escape, as_it_is
+from frfix.documents.base import MARKUP, Block, Comment, Document, Escape, as_it_is
 from frfix.documents.nesting import Nesting
 
 
@@ -51,6 +51,20 @@ class SourceMap:
         first = self.start(start)
         return first, first if start == end else self.end(end)
 
+    def decoded(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the text has the source's span ``start`` to ``end``: the way back from `span`."""
+        first = self._decoded(start, start)
+        return first, first if start == end else self._decoded(end, end - 1, ends=True)
+
+    def _decoded(self, offset: int, within: int, *, ends: bool = False) -> int:
+        """Return the place of ``offset``; inside the escape that has ``within``, its own."""
+        at = bisect_right(self._escapes, within, key=lambda escape: escape.start) - 1
+        if at < 0:
+            return offset
+        if within < self._escapes[at].end:
+            return self._ends[at] if ends else self._starts[at]
+        return self._ends[at] + offset - self._escapes[at].end
+
     def crosses(self, start: int, end: int) -> bool:
         """Whether an escape stands in the span, or ends or begins inside it."""
         at = bisect_right(self._ends, start)
@@ -62,16 +76,17 @@ def decoded(
     blocks: Sequence[Block],
     escapes: Sequence[Escape],
     encode: Callable[[str], str] = as_it_is,
+    comments: Sequence[Comment] = (),
 ) -> Document:
     """Return the document of ``text`` with ``escapes`` decoded.
 
-    ``blocks`` and ``escapes``, in order and apart, are in the offsets of ``text``. An escape that a
-    block's end cuts is left as it is, and so is one of which a block masks a part or all. A block in
+    ``blocks``, ``escapes`` and ``comments``, in order and apart, are in the offsets of ``text``. An escape
+    that a block's end cuts is left as it is, and so is one of which a block masks a part or all. A block in
     which no letter or digit is left is none.
     """
     kept = _decodable(text, blocks, escapes)
     if not kept:
-        return Document(text, tuple(blocks), (), encode)
+        return Document(text, tuple(blocks), (), encode, comments=tuple(comments))
     starts = [escape.start for escape in kept]
     ends = [escape.end for escape in kept]
     shifts = [0, *accumulate(len(escape.text) - (escape.end - escape.start) for escape in kept)]
@@ -82,7 +97,12 @@ def decoded(
         body = replaced(block.text, block.start, inside)
         if any(map(str.isalnum, body)):
             shifted.append(replace(block, start=block.start + shifts[first], text=body))
-    return Document(replaced(text, 0, kept), tuple(shifted), tuple(kept), encode)
+    moved = tuple(
+        Comment(comment.start + shift, comment.end + shift)
+        for comment in comments
+        for shift in (shifts[bisect_right(ends, comment.start)],)
+    )
+    return Document(replaced(text, 0, kept), tuple(shifted), tuple(kept), encode, comments=moved)
 
 
 def _decodable(text: str, blocks: Sequence[Block], escapes: Sequence[Escape]) -> list[Escape]:

@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from frfix.documents.base import Escape, as_it_is
+from frfix.documents.base import Comment, Escape, as_it_is, names_frfix
 from frfix.documents.lines import Line
 from frfix.documents.pieces import Piece
 
 _FENCES: Final = {"---": ("---", "..."), "+++": ("+++",), ";;;": (";;;",)}
+_OWN_COMMENT: Final = re.compile(r"(?:\A|\s)(?P<sign>#\s*+frfix\b)")
 _PROSE_KEY: Final = re.compile(
     r"""(?P<indent>\s*(?:-\s+)?)["']?(?:title|subtitle|description|summary|abstract|excerpt|titre|resume|résumé)["']?"""
     r"""\s*(?P<sign>=|:(?=\s|$))\s*""",
@@ -84,6 +85,24 @@ def prose_values(lines: Sequence[Line]) -> Iterator[Value]:
             comment = _COMMENT.search(rest)
             first = Line(line.start + key.end(), rest[: comment.start()] if comment else rest)
             yield _joined([first, *further])
+
+
+def front_matter_comments(lines: Sequence[Line]) -> Iterator[Comment]:
+    """Yield the comments of YAML or TOML front matter that name frfix: lines, and ends of lines."""
+    if not any(names_frfix(line.text, 0, len(line.text)) for line in lines) or lines[0].text[:1] == "{":
+        return
+    prose = [
+        (piece.source, piece.source + piece.length) for value in prose_values(lines) for piece in value.pieces
+    ]
+    for line in lines:
+        found = _OWN_COMMENT.search(line.text)
+        if found is None:
+            continue
+        start = line.start + found.start("sign")
+        before = line.text[: found.start()]
+        # In a value it is a part of it, and so it is between the quotes of any other.
+        if not any(first <= start < last for first, last in prose) and before.count('"') % 2 == 0:
+            yield Comment(start, line.end)
 
 
 def _between(quote: str, lines: Sequence[Line]) -> list[Line]:

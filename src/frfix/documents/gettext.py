@@ -10,19 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from frfix.documents.base import MARKUP, OBJECT, Block, Document, Escape
-from frfix.documents.escapes import decoded
+from frfix.documents.base import MARKUP, OBJECT, Block, Comment, Document, Escape, names_frfix
+from frfix.documents.escapes import SourceMap, decoded
 from frfix.documents.html.entities import encoder
 from frfix.documents.html.prose import read_prose
 from frfix.documents.lines import refusal, split_lines
 from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, make_block, paint
 from frfix.documents.nested import Literal, Value, nested_document, read_string
+from frfix.i18n import _
 
 _KEYWORD: Final = re.compile(r"[ \t]*+(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[[0-9]+\])?)[ \t]*+)?(?=\")")
+_TRANSLATOR: Final = re.compile(r"#\s++frfix\b")
 _STRING: Final = re.compile(r'[ \t]*"([^"\\]*+(?:\\.[^"\\]*+)*+)"[ \t]*')
 _ESCAPE: Final = re.compile(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{2}|.)")
 _LETTERS: Final = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
@@ -63,7 +66,34 @@ def read(text: str) -> Document:
             if key.startswith("msgstr")
         )
     values.sort(key=lambda value: value.literals[0].start)  # A keyword may stand twice in what is broken.
-    return nested_document(text, values, _encoded)
+    document = nested_document(text, values, _encoded)
+    if not names_frfix(text, 0, len(text)):
+        return document
+    places = SourceMap(document.escapes)
+    comments = []
+    for (start, end), last in _comments(text):
+        scope = places.decoded(start, last)
+        comments.append(Comment(*places.decoded(start, end), scope))
+    return replace(document, comments=tuple(comments))
+
+
+def _comments(text: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield the translators' comments that name frfix: where each stands, and where its entry ends."""
+    waiting: list[tuple[int, int]] = []
+    end = 0
+    translated = False
+    for line in split_lines(text):
+        found = _KEYWORD.match(line.text)
+        comment = line.text.startswith("#")
+        if translated and (comment or (found and (found[1] or "") in {"msgctxt", "msgid"})):
+            yield from ((span, end) for span in waiting)
+            waiting, translated = [], False
+        if found:
+            end = line.end
+            translated = translated or (found[1] or "").startswith("msgstr")
+        elif comment and _TRANSLATOR.match(line.text):
+            waiting.append((line.start, line.end))
+    yield from ((span, max(span[1], end)) for span in waiting)
 
 
 def _encoded(new: str) -> str:
@@ -92,7 +122,7 @@ def _entries(text: str) -> Iterator[_Entry]:
         while at < len(line.text):
             string = _STRING.match(line.text, at)
             if string is None:
-                message = "catalogue non valable : cette chaîne n’est pas bien fermée"
+                message = _("catalogue non valable : cette chaîne n’est pas bien fermée")
                 raise refusal(message, text, line.start + at)
             start, end = string.span(1)
             strings.append(_literal(text, line.start + start, line.start + end))

@@ -13,6 +13,7 @@ from frfix.documents.columns import need_columns
 from frfix.documents.json_text import Path, json_encoder, json_literal, json_strings
 from frfix.documents.lines import refusal, split_lines
 from frfix.documents.nested import Value, nested_document, read_string
+from frfix.i18n import _
 
 _DEEPEST: Final = 32
 
@@ -31,7 +32,9 @@ def read(text: str, columns: tuple[str, ...]) -> Document:
             continue
         if body[0] != "{":
             start = line.start + line.text.index(body)
-            raise refusal("JSON non valable : chaque ligne doit être un objet, entre accolades", text, start)
+            raise refusal(
+                _("JSON non valable : chaque ligne doit être un objet, entre accolades"), text, start
+            )
         for found in json_strings(text, line.start, line.end, _DEEPEST):
             name = _name(found.path)
             there[name] = None

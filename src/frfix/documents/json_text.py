@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from frfix.documents.base import OBJECT, Escape
 from frfix.documents.lines import refusal
 from frfix.documents.nested import Literal
+from frfix.i18n import _
 
 _DECODER: Final = json.JSONDecoder()
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
@@ -50,7 +51,7 @@ def json_strings(text: str, start: int, end: int, depth: int) -> Iterator[JsonSt
     while True:
         sign = text[at : at + 1]
         if sign == '"':
-            _, close = _string(text, at)
+            close = _string(text, at)[1]
             if len(path) <= depth:
                 yield JsonString(tuple(path), at + 1, close - 1)
             at = close
@@ -67,11 +68,11 @@ def json_strings(text: str, start: int, end: int, depth: int) -> Iterator[JsonSt
         elif found := _SCALAR.match(text, at, end):
             at = found.end()
         else:
-            raise _broken(text, at, "une valeur")
+            raise _broken(text, at, _("une valeur"))
         at = _after_value(text, at, end, path)
         if not path:
             if at != end:
-                raise _broken(text, at, "la fin")
+                raise _broken(text, at, _("la fin"))
             return
 
 
@@ -90,7 +91,7 @@ def _after_value(text: str, at: int, end: int, path: list[str | int]) -> int:
                 path[-1], at = _key(text, at, end)
             return at
         if sign != closing:
-            raise _broken(text, at, f"« , » ou « {closing} »")
+            raise _broken(text, at, _("« , » ou « {closing} »").format(closing=closing))
         path.pop()
         at += 1
     return _skip(text, at, end)
@@ -99,11 +100,11 @@ def _after_value(text: str, at: int, end: int, path: list[str | int]) -> int:
 def _key(text: str, at: int, end: int) -> tuple[str, int]:
     """Return the key at ``at`` and where its value begins."""
     if text[at : at + 1] != '"':
-        raise _broken(text, at, "une clé entre guillemets droits")
+        raise _broken(text, at, _("une clé entre guillemets droits"))
     key, close = _string(text, at)
     colon = _skip(text, close, end)
     if text[colon : colon + 1] != ":":
-        raise _broken(text, colon, "« : »")
+        raise _broken(text, colon, _("« : »"))
     return key, _skip(text, colon + 1, end)
 
 
@@ -113,7 +114,7 @@ def _string(text: str, at: int) -> tuple[str, int]:
     try:
         string, close = _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as error:
-        message = "JSON non valable : chaîne mal fermée, ou signe qui veut une barre oblique inverse"
+        message = _("JSON non valable : chaîne mal fermée, ou signe qui veut une barre oblique inverse")
         raise refusal(message, text, error.pos) from error
     return string, close
 
@@ -125,7 +126,7 @@ def _skip(text: str, at: int, end: int) -> int:
 
 
 def _broken(text: str, at: int, expected: str) -> Exception:
-    return refusal(f"JSON non valable : il faudrait ici {expected}", text, at)
+    return refusal(_("JSON non valable : il faudrait ici {expected}").format(expected=expected), text, at)
 
 
 def json_literal(text: str, start: int, end: int) -> Literal:

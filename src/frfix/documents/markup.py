@@ -33,6 +33,10 @@ _CODE_TEMPLATE: Final = re.compile(
 )
 
 
+COMMENT_SIGNS: Final = 16
+_COMMENT_BLOCK: Final = re.compile(r"\{%-?[ \t]?comment\b")
+
+
 class _Template:
     """How a template is written; a comment of its author's is no part of the sentence, the others are."""
 
@@ -190,6 +194,8 @@ def template_end(text: str, start: int, end: int) -> int:
 
 
 def is_comment(template: str) -> bool:
-    """Whether a template is a comment, which no reader sees."""
+    """Whether a template, its first `COMMENT_SIGNS` code points at least, is a comment, which nobody sees."""
+    if _COMMENT_BLOCK.match(template):
+        return True
     first = next((known for known in _TEMPLATES if template.startswith(known.opening)), None)
     return first is not None and first.comment

@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from frfix.documents import plain
-from frfix.documents.base import MARKUP, Block, BlockKind, Document, Escape, as_it_is
+from frfix.documents.base import MARKUP, Block, BlockKind, Comment, Document, Escape, as_it_is
 from frfix.documents.escapes import SourceMap, replaced
-from frfix.documents.pieces import Piece
+from frfix.documents.pieces import Piece, place_comments
 
 
 class Literal(NamedTuple):
@@ -40,7 +40,7 @@ def read_string(content: str, short: BlockKind = BlockKind.LABEL) -> Document:
     """Read plain text; what would be a heading in a draft is of the kind ``short`` among data."""
     blocks = (
         replace(block, kind=short) if block.kind is BlockKind.HEADING else block
-        for block in plain.read(content).blocks
+        for block in plain.read(content, comments=False).blocks
     )
     return Document(content, tuple(blocks))
 
@@ -52,6 +52,7 @@ def nested_document(text: str, values: Iterable[Value], encode: Callable[[str], 
     """
     blocks: list[Block] = []
     escapes: list[Escape] = []
+    comments: list[Comment] = []
     shift = 0
     for value in values:
         inner = value.read("".join(literal.content(text) for literal in value.literals))
@@ -65,11 +66,13 @@ def nested_document(text: str, values: Iterable[Value], encode: Callable[[str], 
             position += length
             shift += grown
             escapes += own
+        comments += place_comments(inner.comments, pieces)
         if by_literal is not None:
             for block in _moved(inner.blocks, pieces):
                 first = block.encode or inner.encode
                 blocks.append(block if first is as_it_is else replace(block, encode=_after(first, encode)))
-    return Document(replaced(text, 0, escapes), tuple(blocks), tuple(escapes), encode)
+    text = replaced(text, 0, escapes)
+    return Document(text, tuple(blocks), tuple(escapes), encode, comments=tuple(comments))
 
 
 def _own(value: Value) -> list[Sequence[Escape]]:

@@ -22,6 +22,7 @@ from frfix.documents.packed_text import Change, Layout, Paragraph, Unwritable, c
 from frfix.documents.xml_events import encoding_of, is_legal
 from frfix.edits import apply_edits
 from frfix.errors import EncodeError, WriteError
+from frfix.i18n import _
 from frfix.source import Source
 
 
@@ -94,7 +95,7 @@ class PackedSource(Source):
     def data(self) -> bytes:
         """The file's bytes; `WriteError` where a correction must not be written."""
         if self._was_edited and self._seal:
-            raise WriteError(self._seal, self.path)
+            raise WriteError(_(self._seal), self.path)
         return self._packed
 
     @cached_property
@@ -119,7 +120,7 @@ class PackedSource(Source):
     def _after(self, edits: Sequence[Edit], revision: Revision | None) -> Self:
         if not edits:
             return self
-        refused = EncodeError("une correction changerait autre chose que le texte", self.path)
+        refused = EncodeError(_("une correction changerait autre chose que le texte"), self.path)
         if not all(is_legal(edit.text) for edit in edits):
             raise refused
         made: dict[str, list[Changed]] = {}

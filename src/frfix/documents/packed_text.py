@@ -17,13 +17,14 @@ from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from frfix.diagnostics import Edit
-from frfix.documents.base import Block, BlockKind, Document
+from frfix.documents.base import Block, BlockKind, Comment, Document
 from frfix.documents.marking import Marking, honoured_markings, marked_passages
 from frfix.documents.masking import OPAQUE, PROSE, make_block, paint
 
 OBJECT_SIGN: Final = "\ufffc"
 """Stands in the text for an image, a formula…: Unicode's own sign for that."""
 _WORD: Final = re.compile(r"\w+|\W")
+_FOR_FRFIX: Final = re.compile(r"\s*+frfix\s*+:")
 _MOST_WORK: Final = 250_000
 """Signs of a passage times signs of its correction: more is no correction of a word or two."""
 
@@ -83,6 +84,10 @@ class Paragraph:
     """Whether its end was deleted, so that the next paragraph is a part of it."""
     tracks: bool = True
     """Whether its changes can be tracked: in comments no word processor does."""
+    annotation: str | None = None
+    """The name of the annotation (a comment of a word processor) that it belongs to."""
+    anchors: list[tuple[str, int]] = field(default_factory=list)
+    """Where an annotation begins, is named or ends in it: its name, before which piece."""
 
     @property
     def text(self) -> str:
@@ -121,12 +126,36 @@ class Layout:
             at += len(texts[-1])
         self.text = "".join(texts)
         honoured = honoured_markings(paragraphs)
-        blocks = (
-            block
-            for paragraph, start, text in zip(paragraphs, self._starts, texts, strict=True)
-            for block in _blocks(paragraph, self.text, start, start + len(text) - 1, honoured)
-        )
-        self.document = Document(self.text, tuple(blocks))
+        blocks: list[Block] = []
+        comments: list[tuple[Paragraph, int, int]] = []
+        for paragraph, start, text in zip(paragraphs, self._starts, texts, strict=True):
+            if paragraph.annotation is not None and _FOR_FRFIX.match(text):
+                comments.append((paragraph, start, start + len(text) - 1))
+            else:
+                blocks += _blocks(paragraph, self.text, start, start + len(text) - 1, honoured)
+        self.document = Document(self.text, tuple(blocks), comments=self._comments(comments))
+
+    def _comments(self, found: Sequence[tuple[Paragraph, int, int]]) -> tuple[Comment, ...]:
+        """Return the annotations that speak to frfix, in the order of the passages that they are about."""
+        if not found:
+            return ()
+        places: dict[str, list[int]] = {}
+        ends: dict[str, int] = {}
+        for paragraph, start in zip(self.paragraphs, self._starts, strict=True):
+            if paragraph.anchors:
+                offsets = list(accumulate((len(piece.text) for piece in paragraph.pieces), initial=start))
+                for name, index in paragraph.anchors:
+                    places.setdefault(name, []).append(offsets[index])
+                    ends.setdefault(name, offsets[-1])
+        comments = []
+        for paragraph, start, end in found:
+            name = paragraph.annotation or ""
+            scope = (min(places[name]), max(places[name])) if name in places else None
+            if scope is not None and scope[0] == scope[1]:
+                # Nothing was selected: it is about the paragraph.
+                scope = self._starts[bisect_right(self._starts, scope[0]) - 1], ends[name]
+            comments.append(Comment(start, end, scope))
+        return tuple(sorted(comments, key=lambda comment: comment.scope or comment[:2]))
 
     def by_paragraph(self, edits: Sequence[Edit]) -> Iterator[tuple[Paragraph, list[Edit]]]:
         """Yield the paragraphs that ``edits``, sorted and apart, change, with their edits in own offsets.

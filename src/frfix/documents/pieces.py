@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from frfix.documents.base import Block, BlockKind, Escape
+from frfix.documents.base import Block, BlockKind, Comment, Escape
 from frfix.documents.lines import Line
 from frfix.documents.masking import HIDDEN, PROSE, make_block
 
@@ -111,6 +111,12 @@ def place_escapes(escapes: Iterable[Escape], pieces: Sequence[Piece]) -> Iterato
     for start, end, letters in escapes:
         first = _source(pieces, start)
         yield Escape(first, first + end - start, letters)
+
+
+def place_comments(comments: Iterable[Comment], pieces: Sequence[Piece]) -> Iterator[Comment]:
+    """Yield ``comments``, in offsets of the cut-out text, in those of the source."""
+    for comment in comments:
+        yield Comment(_source(pieces, comment.start), _source(pieces, comment.end - 1) + 1)
 
 
 def _source(pieces: Sequence[Piece], position: int) -> int:

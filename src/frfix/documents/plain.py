@@ -8,6 +8,9 @@ speech. Between two other lines the question is whether the line end stands for 
   fitted in the width (the longest line, 40 to 100 characters). A paragraph must show once that a
   sentence goes on over a line end, or stand in a document where most paragraphs do.
 * Elsewhere a line end is a space only if the line is long and the next goes on in lower case.
+
+A line that holds nothing but ``# frfix: …`` is a comment, the only one that plain text has, and parts what
+is around it as a blank line does.
 """
 
 from __future__ import annotations
@@ -17,7 +20,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from frfix.documents.base import Block, BlockKind, Document
+from frfix.documents.base import Block, BlockKind, Comment, Document, names_frfix
 from frfix.documents.lines import Line, split_lines
 from frfix.documents.masking import HIDDEN, OPAQUE, make_block, paint
 
@@ -31,6 +34,7 @@ _CLOSING: Final = "»”\")]*_' \u00a0\u202f"
 _WIDTHS: Final = range(40, 101)
 _FILLED_SHARE: Final = 0.7
 _HEADING_LENGTH: Final = 100
+_COMMENT: Final = re.compile(r"\s*+#\s*+frfix\s*+:")
 # A word cut at the end of a line: neither half is a word.
 _CUT_WORD: Final = re.compile(r"[^\W\d_]+-\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -65,9 +69,16 @@ class _Row(NamedTuple):
         return len(self.line.text.rstrip())
 
 
-def read(text: str) -> Document:
-    """Return the paragraphs, lines, list items and quotations of ``text``."""
-    paragraphs = _paragraphs(split_lines(text))
+def read(text: str, *, comments: bool = True) -> Document:
+    """Return the paragraphs, lines, list items and quotations of ``text``.
+
+    Without ``comments``, a line that would be one is prose: among data there are none.
+    """
+    lines = split_lines(text)
+    own = _comments(lines) if comments and names_frfix(text, 0, len(text)) else {}
+    if own:
+        lines = [Line(line.start, "") if line.start in own else line for line in lines]
+    paragraphs = _paragraphs(lines)
     widths = [_wrap_width(rows) for rows in paragraphs]
     several = sum(len(rows) > 1 for rows in paragraphs)
     known = [width for width in widths if width]
@@ -78,7 +89,12 @@ def read(text: str) -> Document:
             block = _block(text, group, alone=len(rows) == 1)
             if block is not None:
                 blocks.append(block)
-    return Document(text, tuple(blocks))
+    return Document(text, tuple(blocks), comments=tuple(own.values()))
+
+
+def _comments(lines: Sequence[Line]) -> dict[int, Comment]:
+    """Return the comments by where their lines start."""
+    return {line.start: Comment(line.start, line.end) for line in lines if _COMMENT.match(line.text)}
 
 
 def _paragraphs(lines: list[Line]) -> list[list[_Row]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from frfix.documents.base import Block, BlockKind, Document, Escape
+from frfix.documents.base import Block, BlockKind, Comment, Document, Escape, names_frfix
 from frfix.documents.escapes import decoded
 from frfix.documents.html.elements import language_is_french
 from frfix.documents.html.entities import encoder, read_entity
@@ -26,6 +26,7 @@ _MARKUP: Final = re.compile(
     r"</?[A-Za-z][^<>\n]*>|</>|<\d[\d:.]*>|\{\\[^{}\n]*\}|\\[Nnh]|[♪♫]+|&[#\w]{2,40};"
 )
 _SPEECH: Final = re.compile(r"(?:\s|</?[A-Za-z][^<>\n]*>|\{\\[^{}\n]*\})*(?P<mark>[-–—‐]|>>|[♪♫#*])\s*")
+_NOTE: Final = re.compile(r"NOTE(?:\s|\Z)")
 _VOICE: Final = re.compile(r"\s*<v[\s.]")
 _LANGUAGE: Final = re.compile(r"<lang\s+([A-Za-z]+)", re.IGNORECASE)
 _ENDINGS: Final = ".!?…:;"
@@ -52,7 +53,8 @@ def read(text: str) -> Document:
         if block is not None:
             blocks.append(block)
     if web or escapes:
-        return decoded(text, blocks, escapes, encoder(text, escapes))
+        comments = list(_comments(text, lines)) if web else ()
+        return decoded(text, blocks, escapes, encoder(text, escapes), comments)
     return Document(text, tuple(blocks))
 
 
@@ -72,6 +74,19 @@ def _rows(lines: Sequence[Line], *, web: bool) -> Iterator[_Row]:
                 break  # What follows is the next cue's name, a note or a style sheet.
             else:
                 first = True  # Not as it should be, and read by every player.
+
+
+def _comments(text: str, lines: Sequence[Line]) -> Iterator[Comment]:
+    """Yield the notes of WebVTT that name frfix: a line that begins with NOTE and those up to a blank one."""
+    if not names_frfix(text, 0, len(text)):
+        return
+    for index, line in enumerate(lines):
+        if _NOTE.match(line.text) and (not index or not lines[index - 1].text.strip()):
+            last = index
+            while last + 1 < len(lines) and lines[last + 1].text.strip():
+                last += 1
+            if names_frfix(text, line.start, lines[last].end):
+                yield Comment(line.start, lines[last].end)
 
 
 def _voices(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

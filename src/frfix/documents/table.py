@@ -23,6 +23,7 @@ from frfix.documents.columns import need_columns
 from frfix.documents.lines import refusal
 from frfix.documents.nested import Literal, Value, nested_document, read_string
 from frfix.errors import FormatError
+from frfix.i18n import _
 
 DELIMITERS: Final = ",;\t|"
 _SAMPLE: Final = 100  # rows
@@ -146,7 +147,7 @@ def _rows(text: str, start: int, delimiter: str) -> Iterator[_Row]:
     while True:
         found = pattern.match(text, at)
         if found is None:
-            message = "CSV non valable : un guillemet droit de cette cellule manque, ou est de trop"
+            message = _("CSV non valable : un guillemet droit de cette cellule manque, ou est de trop")
             raise refusal(message, text, at)
         quoted = found[1] is not None
         row.append(_Cell(*found.span(1 if quoted else 0), quoted))

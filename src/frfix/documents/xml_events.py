@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from frfix.errors import FormatError
+from frfix.i18n import _
 
 _NAMESPACES: Final = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
@@ -85,8 +86,10 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
     processors write none, and entities are a known way to exhaust a reader or to make it fetch files.
     """
     found: list[_Raw] = []
-    dtd = FormatError(f"« {part} » déclare un DTD : frfix ne le lit pas", path)
-    deep = FormatError(f"« {part} » imbrique plus de {MOST_DEPTH} éléments", path)
+    dtd = FormatError(_("« {part} » déclare un DTD : frfix ne le lit pas").format(part=part), path)
+    deep = FormatError(
+        _("« {part} » imbrique plus de {most} éléments").format(part=part, most=MOST_DEPTH), path
+    )
     parser = _parser(found, dtd, deep)
     names = _Names()
     read = 0
@@ -96,14 +99,21 @@ def events(data: bytes, part: str, path: str | os.PathLike[str] | None) -> Itera
             yield from _paired(found, names)
             read += len(found)
             if read > MOST_EVENTS:
-                raise FormatError(f"« {part} » est trop grand : plus de {MOST_EVENTS} éléments", path)
+                raise FormatError(
+                    _("« {part} » est trop grand : plus de {most} éléments").format(
+                        part=part, most=MOST_EVENTS
+                    ),
+                    path,
+                )
             del found[:-1]
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        message = f"le XML de « {part} » est abîmé (ligne {error.lineno}, octet {error.offset})"
+        message = _("le XML de « {part} » est abîmé (ligne {line}, octet {offset})").format(
+            part=part, line=error.lineno, offset=error.offset
+        )
         raise FormatError(message, path) from error
     except (LookupError, ValueError) as error:
-        raise FormatError(f"le codage de « {part} » n’est pas lisible", path) from error
+        raise FormatError(_("le codage de « {part} » n’est pas lisible").format(part=part), path) from error
     found.append((len(data), Sign.OTHER, "", {}))
     yield from _paired(found, names)
 

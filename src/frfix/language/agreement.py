@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from frfix.i18n import _
 from frfix.language.lexicon import Analysis, Lexicon
 from frfix.language.tags import FEM, GENDER, MASC, NUMBER, PLUR, POS, SING
 
@@ -33,10 +34,21 @@ def inflected(lexicon: Lexicon, readings: Iterable[Analysis], gender: int, numbe
 
 
 def describe(tag: int) -> str:
-    """Return gender and number in French: « féminin pluriel »; only what the tag decides."""
-    words = []
-    if tag & GENDER in (MASC, FEM):
-        words.append("masculin" if tag & MASC else "féminin")
-    if tag & NUMBER in (SING, PLUR):
-        words.append("singulier" if tag & SING else "pluriel")
-    return " ".join(words)
+    """Return what gender and number are called: « féminin pluriel »; only what the tag decides."""
+    gender, number = tag & GENDER, tag & NUMBER
+    return feature_name(gender if gender in (MASC, FEM) else 0, number if number in (SING, PLUR) else 0)
+
+
+def feature_name(gender: int, number: int) -> str:
+    """Return what a gender with a number is called; 0 for either stands for what is not decided."""
+    names = {
+        (MASC, 0): _("masculin"),
+        (FEM, 0): _("féminin"),
+        (0, SING): _("singulier"),
+        (0, PLUR): _("pluriel"),
+        (MASC, SING): _("masculin singulier"),
+        (MASC, PLUR): _("masculin pluriel"),
+        (FEM, SING): _("féminin singulier"),
+        (FEM, PLUR): _("féminin pluriel"),
+    }
+    return names.get((gender, number), "")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from frfix.errors import FrfixError
+from frfix.i18n import _
 from frfix.language.lexicon_format import (
     FORMS_FILE,
     FREQUENCY_STEPS,
@@ -85,8 +86,10 @@ class Lexicon:
                 content = memoryview(mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ))
         except (OSError, ValueError, RuntimeError) as error:
             raise LexiconError(
-                "lexique compilé introuvable : réinstallez frfix, ou lancez « python -m frfix.compiler » "
-                "dans une copie de travail",
+                _(
+                    "lexique compilé introuvable : réinstallez frfix, ou lancez « python -m frfix.compiler » "
+                    "dans une copie de travail"
+                ),
                 folder,
             ) from error
         return cls(trie, _sections(content, folder))
@@ -199,7 +202,7 @@ class Lexicon:
 
 def _sections(content: memoryview, folder: Path) -> dict[str, memoryview]:
     if bytes(content[: len(MAGIC)]) != MAGIC:
-        message = "lexique compilé par une autre version de frfix : réinstallez frfix"
+        message = _("lexique compilé par une autre version de frfix : réinstallez frfix")
         raise LexiconError(message, folder / LEXICON_FILE)
     numbers = struct.unpack_from(f"={2 * len(SECTIONS)}I", content, TABLE_START)
     assert len(numbers) * 4 == TABLE_LENGTH

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from frfix.i18n import _
 from frfix.language.lexicon import DATA, LexiconError
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Orthography:
         try:
             trie.mmap(str(path))
         except (OSError, RuntimeError) as error:
-            raise LexiconError("orthographes compilées introuvables : réinstallez frfix", path) from error
+            raise LexiconError(_("orthographes compilées introuvables : réinstallez frfix"), path) from error
         return cls(trie)
 
     def twins(self, form: str) -> tuple[Twin, ...]:

@@ -5,25 +5,27 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from frfix.i18n import N_
+
 
 class Source(Enum):
     """What a word is accepted for; the value says it in French."""
 
-    LEXICON = "dans le lexique"
-    USER = "dans vos listes de mots"
-    CLITIC = "pronom ou particule après un trait d’union"
-    LETTER = "lettre seule"
-    ROMAN = "nombre romain"
-    ORDINAL = "nombre ordinal"
-    TIME = "heure ou durée"
-    MEASURE = "nombre et unité"
-    CODE = "sigle ou code avec des chiffres"
-    SIGNS = "aucune lettre"
-    INCLUSIVE = "forme inclusive"
-    PREFIX = "préfixe et mot connu"
-    SUFFIX = "mot connu et suffixe"
-    COMPOUND = "composé de mots connus"
-    ACRONYM = "pluriel ou élision d’un sigle"
+    LEXICON = N_("dans le lexique")
+    USER = N_("dans vos listes de mots")
+    CLITIC = N_("pronom ou particule après un trait d’union")
+    LETTER = N_("lettre seule")
+    ROMAN = N_("nombre romain")
+    ORDINAL = N_("nombre ordinal")
+    TIME = N_("heure ou durée")
+    MEASURE = N_("nombre et unité")
+    CODE = N_("sigle ou code avec des chiffres")
+    SIGNS = N_("aucune lettre")
+    INCLUSIVE = N_("forme inclusive")
+    PREFIX = N_("préfixe et mot connu")
+    SUFFIX = N_("mot connu et suffixe")
+    COMPOUND = N_("composé de mots connus")
+    ACRONYM = N_("pluriel ou élision d’un sigle")
 
 
 class Reason(NamedTuple):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from frfix.i18n import _
 from frfix.language.lexicon import DATA, Lexicon, LexiconError, default_lexicon
 from frfix.language.tagger_entries import NO_CLAUSE, START, STATES, Candidate, Entry, Label, entry_of
 from frfix.language.tagger_format import BITS, MAGIC, OFFSETS, TAGGER_FILE, TRAILER
@@ -40,11 +41,11 @@ class Tagger:
         try:
             content = path.read_bytes()
         except OSError as error:
-            message = "paramètres de l’étiqueteur introuvables : réinstallez frfix"
+            message = _("paramètres de l’étiqueteur introuvables : réinstallez frfix")
             raise LexiconError(message, path) from error
         expected = TRAILER.pack(MAGIC, MASK + 1, 0)
         if len(content) != MASK + 1 + TRAILER.size or content[MASK + 1 :] != expected:
-            message = "paramètres de l’étiqueteur faits par une autre version de frfix : réinstallez frfix"
+            message = _("paramètres de l’étiqueteur faits par une autre version de frfix : réinstallez frfix")
             raise LexiconError(message, path)
         return cls(content, default_lexicon())
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from frfix.errors import FrfixError
+from frfix.i18n import _
 from frfix.language.lexicon import Analysis, Lexicon
 
 MODEL_SIGN: Final = "="
@@ -72,12 +73,14 @@ def inflected(word: str, model: str, lexicon: Lexicon) -> list[tuple[str, int]]:
     """
     forms = lexicon.forms_of(model)
     if not forms:
-        raise ModelError(f"modèle inconnu : « {model} »{_nearest(model, lexicon)}")
+        raise ModelError(_unknown(model, lexicon))
     stem = _common_start([form for form, _ in forms])
     ending = model[len(stem) :]
     if not word.endswith(ending) or len(word) == len(ending):
         raise ModelError(
-            f"« {word} » ne se fléchit pas comme « {model} » : il ne finit pas par « -{ending} »"
+            _("« {word} » ne se fléchit pas comme « {model} » : il ne finit pas par « -{ending} »").format(
+                word=word, model=model, ending=ending
+            )
         )
     base = word[: len(word) - len(ending)] if ending else word
     return sorted({(base + form[len(stem) :], tag) for form, tag in forms})
@@ -89,12 +92,16 @@ def _common_start(forms: list[str]) -> str:
     return first[:length] if length is not None else min(first, last, key=len)
 
 
-def _nearest(model: str, lexicon: Lexicon) -> str:
-    """Return the frequent lemma that somebody who wrote ``model`` may have meant, to show."""
+def _unknown(model: str, lexicon: Lexicon) -> str:
+    """Return the message for a model that is no lemma, with the frequent one that may have been meant."""
     from frfix.language.derivation import one_edit  # Only a mistake needs it.
 
     near = {form for form in one_edit(model) if lexicon.forms_of(form)}
-    if not near:
-        lemmas = {analysis.lemma for analysis in lexicon.analyses(model)}
-        return f" ; « {model} » est une forme de « {min(lemmas)} »" if lemmas else ""
-    return f" ; vouliez-vous écrire « {max(near, key=lambda form: (lexicon.frequency(form), form))} » ?"
+    lemmas = {analysis.lemma for analysis in lexicon.analyses(model)}
+    if near:
+        message = _("modèle inconnu : « {model} » ; vouliez-vous écrire « {near} » ?")
+        return message.format(model=model, near=max(near, key=lambda form: (lexicon.frequency(form), form)))
+    if lemmas:
+        message = _("modèle inconnu : « {model} » ; « {model} » est une forme de « {lemma} »")
+        return message.format(model=model, lemma=min(lemmas))
+    return _("modèle inconnu : « {model} »").format(model=model)

@@ -12,8 +12,13 @@ if TYPE_CHECKING:
 
     Render = Callable[[Iterable[Checked], int], Iterator[Line]]
 
-FORMATS: Final = ("text", "json", "github")
-"""Formats of ``frfix check --format``, each a module of this package with a function ``render``."""
+FORMATS: Final = (
+    "text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson",
+    "markdown", "html",
+)  # fmt: skip
+"""Formats of ``frfix check --format``, each a module or package in this one with a function ``render``."""
+COLOURED: Final = ("text", "concise")
+"""Those that a person reads on a terminal; the others are UTF-8 wherever they go."""
 
 
 def renderer(name: str) -> Render:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -37,7 +38,12 @@ DELETION: Final = "(à supprimer)"
 
 # A text may hold escape sequences; none may reach the terminal. As many characters go as come.
 _CONTROLS: Final = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], "\ufffd") | {9: " "}
+_CONTROL: Final = re.compile(f"[{''.join(map(chr, _CONTROLS))}]")
+_LINE_END: Final = re.compile(r"\r?\n|\r")
 _SPACES: Final = {0x20: "␣", 0xA0: "⍽", 0x202F: "⍽", 0x0A: "⏎", 0x0D: "", 0x09: "⇥"}
+
+# A person may have typed plain spaces here; a line must not break at them.
+_UNBREAKABLE: Final = re.compile(r"(?<=«) | (?=[»:;?!])")
 
 
 class Place(NamedTuple):
@@ -56,12 +62,24 @@ def place(source: Source, start: int, end: int) -> Place:
 
 def printable(text: str) -> str:
     """Return ``text`` with control characters made harmless, code point for code point."""
-    return text.translate(_CONTROLS)
+    # To look into the table for each sign of a text takes ten times as long as to see that there is none.
+    return text.translate(_CONTROLS) if _CONTROL.search(text) else text
+
+
+def unbreakable(text: str) -> str:
+    """Return ``text``, an explanation or a message, with no-break spaces where French asks for a space."""
+    return _UNBREAKABLE.sub("\u00a0", text)
 
 
 def visible_spaces(text: str) -> str:
     """Return ``text`` with its spaces and line ends as signs that a person can see."""
     return printable(text.translate(_SPACES))
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Yield the lines of ``text``, which may hold signs that end a line elsewhere, without any style."""
+    for line in text.split("\n"):
+        yield [(line, "")]
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -70,12 +88,12 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def shown(*texts: str) -> list[str]:
-    """Return a passage and its replacements as a person can tell them apart.
+    """Return a passage and its replacements, in one line each, as a person can tell them apart.
 
     Where nothing but spaces differs, the spaces become signs.
     """
     only_spaces = len({"".join(text.split()) for text in texts}) == 1
-    return [visible_spaces(text) if only_spaces else printable(text) for text in texts]
+    return [visible_spaces(text) if only_spaces else printable(_LINE_END.sub("⏎", text)) for text in texts]
 
 
 class Tally:
@@ -101,6 +119,10 @@ class Tally:
             self.grades[diagnostic.grade] += 1
             self.levels[diagnostic.severity] += 1
             self.rules[diagnostic.rule] += 1
+
+    def most_frequent(self) -> list[tuple[str, int]]:
+        """Return the rules that spoke and how often, the most frequent first."""
+        return sorted(self.rules.items(), key=lambda rule: (-rule[1], rule[0]))
 
     def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
         """Yield ``files`` as they come, each counted."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, Final
 
 from frfix.diagnostics import Grade
-from frfix.reports.base import Line, counted
-from frfix.reports.words import side_by_side
+from frfix.reports.base import Line, counted, unbreakable
+from frfix.reports.words import on_one_line, side_by_side
 from frfix.rules.base import Rule
 from frfix.rules.lookup import families
 from frfix.settings import TEXTS, Settings
@@ -27,8 +26,6 @@ GRADES: Final = {
     Grade.PROBABLE: "probable (la correction est écrite par « frfix fix --probable »)",
     Grade.SUGGESTION: "suggestion (la correction est seulement montrée)",
 }
-# A person may have typed plain spaces here; a line must not break at them.
-_UNBREAKABLE: Final = re.compile(r"(?<=«) | (?=[»:;?!])")
 
 
 def message_of(rule: Rule) -> str:
@@ -73,7 +70,7 @@ def details(rules: Iterable[Rule], width: int) -> Iterator[Line]:
         for name, value in facts(rule):
             yield [(f"{MARGIN}{name} : ", "dim"), (value, "")]
         yield []
-        explanation = _UNBREAKABLE.sub("\u00a0", rule.explanation)
+        explanation = unbreakable(rule.explanation)
         for line in textwrap.wrap(explanation, width - len(MARGIN), break_on_hyphens=False):
             yield [(MARGIN + line, "")]
         yield []
@@ -110,7 +107,7 @@ def _examples(rule: Rule) -> Iterator[Line]:
     yield []
     yield [(f"{MARGIN}Ce qu’elle laisse :", "")]
     for text in rule.accepts:
-        yield [(MARGIN * 2 + "  " + text, "")]
+        yield [(MARGIN * 2 + "  " + on_one_line(text), "")]
     yield []
 
 

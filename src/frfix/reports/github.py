@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from frfix.diagnostics import CONTEXT, Diagnostic, Severity
-from frfix.reports.base import DELETION, Line, place, shown
-from frfix.reports.excerpt import excerpt
+from frfix.diagnostics import CERTAINTY, SERIOUSNESS, Diagnostic, Severity
+from frfix.reports.base import Line, place
+from frfix.reports.plain import whole
 
 if TYPE_CHECKING:
     from frfix.session import Checked
@@ -18,17 +18,23 @@ if TYPE_CHECKING:
 LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 """GitHub's level for each severity."""
 
-MOST_OF_A_PASSAGE: Final = 60
-
 _DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY: Final = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
-    """Yield one command for each finding."""
+    """Yield one command for each finding, the most serious first.
+
+    GitHub shows no more than ten of each kind for a step: those that matter most, and are surest, must be
+    among them.
+    """
+    told = []
     for checked in files:
         for found in checked.diagnostics:
-            yield [(command(checked, found), "")]
+            rank = SERIOUSNESS[found.severity], CERTAINTY[found.grade]
+            told.append((rank, command(checked, found)))
+    for _, line in sorted(told, key=lambda one: one[0]):
+        yield [(line, "")]
 
 
 def command(checked: Checked, found: Diagnostic) -> str:
@@ -42,19 +48,4 @@ def command(checked: Checked, found: Diagnostic) -> str:
         properties |= {"endLine": where.end_line}
     properties["title"] = found.rule
     listed = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items())
-    return f"::{LEVELS[found.severity]} {listed}::{_message(checked, found).translate(_DATA)}"
-
-
-def _message(checked: Checked, found: Diagnostic) -> str:
-    """Return the message with the correction, and a line for each word that it rests on."""
-    text = checked.source.text
-    lines = [found.message]
-    if found.fixes:
-        wrong, right = shown(text[found.start : found.end], found.fixes[0].replacement)
-        lines[0] += f" ({wrong} → {right or DELETION})"
-    for related in found.related:
-        if related.message != CONTEXT:
-            line, column = checked.source.line_column(related.start)
-            passage = excerpt(checked.source, related.start, related.end, MOST_OF_A_PASSAGE).passage
-            lines.append(f"{line}:{column} « {passage} » : {related.message}")
-    return "\n".join(lines)
+    return f"::{LEVELS[found.severity]} {listed}::{whole(checked, found).translate(_DATA)}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from frfix.diagnostics import Diagnostic, Edit, Related
-from frfix.reports.base import Line
+from frfix.reports.base import Line, lines
+from frfix.reports.json_text import array, encode
 from frfix.source import Source
 
 if TYPE_CHECKING:
@@ -15,15 +15,13 @@ if TYPE_CHECKING:
 
 
 def render(files: Iterable[Checked], _width: int) -> Iterator[Line]:
-    """Yield one JSON document. Offsets are code points, lines and columns count from 1."""
-    document = {"files": [as_object(checked) for checked in files]}
-    yield [(json.dumps(document, ensure_ascii=False, indent=2), "")]
+    """Yield one JSON document, a finding a line. Offsets are code points, lines and columns count from 1."""
+    return lines(array('{"files": [', map(_file, files), "]}"))
 
 
-def as_object(checked: Checked) -> dict[str, Any]:
-    """Return one file and its findings as JSON's types."""
-    diagnostics = [diagnostic_as_object(found, checked.source) for found in checked.diagnostics]
-    return {"path": checked.name, "diagnostics": diagnostics}
+def _file(checked: Checked) -> str:
+    found = (encode(diagnostic_as_object(found, checked.source)) for found in checked.diagnostics)
+    return array(f'{{"path": {encode(checked.name)}, "diagnostics": [', found, "]}")
 
 
 def diagnostic_as_object(found: Diagnostic, source: Source) -> dict[str, Any]:

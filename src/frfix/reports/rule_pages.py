@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from frfix.reports.base import Line, counted
 from frfix.reports.explique import facts, message_of
+from frfix.reports.markup import escaped
 from frfix.reports.words import side_by_side
 from frfix.rules.base import Rule
 from frfix.rules.families import FAMILIES
@@ -17,7 +17,6 @@ COMMAND: Final = "python scripts/rule_pages.py"
 """Writes the pages; whoever sees an old one is told of it."""
 
 _MARKS: Final = {"removed": "del", "added": "ins"}
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>|~#]")
 
 
 def rule_pages(rules: Iterable[Rule]) -> dict[str, str]:
@@ -46,7 +45,7 @@ def _index(grouped: Sequence[tuple[str, Sequence[Rule]]]) -> Iterator[str]:
         yield from ("", f"## {family}", "")
         for rule in members:
             off = "" if rule.default else " (coupée par défaut)"
-            yield f"- [{rule.name}]({family}.md#{rule.name}) : {_escaped(message_of(rule))}{off}"
+            yield f"- [{rule.name}]({family}.md#{rule.name}) : {escaped(message_of(rule))}{off}"
 
 
 def _family(family: str, members: Iterable[Rule]) -> Iterator[str]:
@@ -58,24 +57,19 @@ def _family(family: str, members: Iterable[Rule]) -> Iterator[str]:
 
 
 def _rule(rule: Rule) -> Iterator[str]:
-    yield from ("", f"## {rule.name}", "", f"**{_escaped(message_of(rule))}**", "")
-    yield from (_escaped(rule.explanation), "")
-    yield from (f"- {name} : {_escaped(value)}" for name, value in facts(rule) if name != "famille")
+    yield from ("", f"## {rule.name}", "", f"**{escaped(message_of(rule))}**", "")
+    yield from (escaped(rule.explanation), "")
+    yield from (f"- {name} : {escaped(value)}" for name, value in facts(rule) if name != "famille")
     yield from ("", "| à corriger | corrigé |", "| --- | --- |")
     for wrong, right in rule.corrects:
         before, after = side_by_side(wrong, right)
         yield f"| {_marked(before)} | {_marked(after)} |"
     yield from ("", "Ce qu’elle laisse :", "")
-    yield from (f"- {_escaped(text)}" for text in rule.accepts)
+    yield from (f"- {escaped(text)}" for text in rule.accepts)
 
 
 def _marked(line: Line) -> str:
     return "".join(
-        f"<{_MARKS[style]}>{_escaped(text)}</{_MARKS[style]}>" if style else _escaped(text)
+        f"<{_MARKS[style]}>{escaped(text)}</{_MARKS[style]}>" if style else escaped(text)
         for text, style in line
     )
-
-
-def _escaped(text: str) -> str:
-    """Return ``text`` so that Markdown shows it as it is, in one line."""
-    return _MARKUP.sub(r"\\\g<0>", text).replace("\n", "⏎")

@@ -115,11 +115,3 @@ def known(tally: Tally) -> Line:
     one = _("{count} remarque de la référence n’est pas montrée.")
     many = _("{count} remarques de la référence ne sont pas montrées.")
     return [(plural(one, many, tally.hidden).format(count=tally.hidden), "dim")]
-
-
-def statistics(tally: Tally) -> Iterator[Line]:
-    """Yield a table of the rules that spoke, the most frequent first."""
-    rules = sorted(tally.rules.items(), key=lambda rule: (-rule[1], rule[0]))
-    width = max((len(str(count)) for _, count in rules), default=0)
-    for rule, count in rules:
-        yield [(f"{count:>{width}}", "path"), (f"  {rule}", "")]

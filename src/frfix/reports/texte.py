@@ -48,13 +48,18 @@ class Count:
         for shown in files:
             self.files += 1
             self.blocks += len(shown.document.blocks)
-            self.words += sum(len(_WORD.findall(prose(block))) for block in shown.document.blocks)
+            self.words += sum(map(word_count, shown.document.blocks))
             yield shown
 
 
 def prose(block: Block, sign: str = REPLACEMENT) -> str:
     """Return what is read of ``block``: no markup, and ``sign`` for each object."""
     return _OBJECTS.sub(sign, block.text.replace(MARKUP, ""))
+
+
+def word_count(block: Block) -> int:
+    """Return how many words are read of ``block``."""
+    return len(_WORD.findall(prose(block)))
 
 
 def text(files: Iterable[Shown], width: int, *, styled: bool) -> Iterator[Line]:

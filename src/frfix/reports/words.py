@@ -32,7 +32,7 @@ def changed_line(old: str, edits: Sequence[Edit]) -> Line:
     pieces = []
     done = 0
     for edit in edits:
-        pieces += [(old[done : edit.start],) * 2, *_finer(old[edit.start : edit.end], edit.text)]
+        pieces += [(old[done : edit.start],) * 2, *finer(old[edit.start : edit.end], edit.text)]
         done = edit.end
     pieces.append((old[done:].rstrip("\r\n"),) * 2)
     line: Line = [("    ", "")]
@@ -46,10 +46,11 @@ def changed_line(old: str, edits: Sequence[Edit]) -> Line:
 
 
 def side_by_side(wrong: str, right: str) -> tuple[Line, Line]:
-    """Return two texts as lines, in one what goes and in the other what comes marked."""
+    """Return two texts as lines, line ends as signs, in one what goes and in the other what comes marked."""
     before: Line = []
     after: Line = []
-    for same, group in groupby(_finer(wrong, right), key=lambda piece: piece[0] == piece[1]):
+    pieces = finer(on_one_line(wrong), on_one_line(right))
+    for same, group in groupby(pieces, key=lambda piece: piece[0] == piece[1]):
         removed, added = map("".join, zip(*group, strict=True))
         if not same:
             removed, added = shown(removed, added)
@@ -58,7 +59,12 @@ def side_by_side(wrong: str, right: str) -> tuple[Line, Line]:
     return before, after
 
 
-def _finer(removed: str, added: str) -> Iterator[tuple[str, str]]:
+def on_one_line(text: str) -> str:
+    """Return ``text`` with a sign for each line end."""
+    return text.replace("\r\n", "⏎").replace("\n", "⏎")
+
+
+def finer(removed: str, added: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of an edit, as they were and as they will be, the same or not."""
     before, after = _PIECE.findall(removed), _PIECE.findall(added)
     # difflib takes long over long texts, and an edit that long is all one change to a reader.
@@ -72,7 +78,7 @@ def _finer(removed: str, added: str) -> Iterator[tuple[str, str]]:
 def _shortened(line: Line, index: int) -> Segment:
     """Return a segment of ``line``, cut down if it is a long stretch that does not change."""
     text, style = line[index]
-    text = printable(text.replace("\r\n", "⏎").replace("\n", "⏎"))
+    text = printable(on_one_line(text))
     first, last = index == 1, index == len(line) - 1
     if style or len(text) <= (1 if first or last else 2) * CONTEXT:
         return text, style

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from frfix.decoder.decoder import Decoder
 from frfix.diagnostics import Diagnostic, Fix, Grade, Related, Severity, replace_span
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.foreign import ForeignDetector
 from frfix.language.lexicon import Lexicon
 from frfix.language.tokens import Sentence, Token
 from frfix.language.vocabulary import Vocabulary
 from frfix.settings import Settings
 from frfix.spelling.checker import FrenchSpellChecker
+
+if TYPE_CHECKING:
+    from frfix.suppression.control import Control
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ SentenceCheck = Callable[["Rule", Sentence, Context], Iterable[Diagnostic]]
 SignCheck = Callable[["Rule", Block, list[Token], int, Context], Iterable[Diagnostic]]
 BlockCheck = Callable[["Rule", Block, list[Token], Context], Iterable[Diagnostic]]
 DocumentCheck = Callable[["Rule", Sequence[Sentence], Context], Iterable[Diagnostic]]
+CommentsCheck = Callable[["Rule", "Control"], Iterable[Diagnostic]]
 
 
 def _always(settings: Settings) -> bool:
@@ -74,7 +79,7 @@ class Rule:
     ``applies`` says whether settings give the rule anything to do. Exactly one of ``on_token`` and
     ``on_sign`` (with its ``trigger``), ``on_sentence``, ``on_block`` and ``on_document`` (with every
     sentence of the text, after the others) does the work, or the compiled patterns of a ``patterned``
-    rule. Where two findings overlap, the one of lower ``priority`` is kept.
+    rule, or ``on_comments``, once the others are done, in offsets of the source. Where two findings overlap, the one of lower ``priority`` is kept.
     """
 
     id: str
@@ -92,6 +97,7 @@ class Rule:
     on_sentence: SentenceCheck | None = None
     on_block: BlockCheck | None = None
     on_document: DocumentCheck | None = None
+    on_comments: CommentsCheck | None = None
     patterned: bool = False
     applies: Callable[[Settings], bool] = _always
     example_settings: Settings = _USUAL
@@ -104,7 +110,14 @@ class Rule:
             raise ValueError(f"rule id {self.id!r} is not famille/nom")
         if not self.corrects or not self.accepts:
             raise ValueError(f"rule {self.id} needs examples of both kinds")
-        checks = (self.on_token, self.on_sign, self.on_sentence, self.on_block, self.on_document)
+        checks = (
+            self.on_token,
+            self.on_sign,
+            self.on_sentence,
+            self.on_block,
+            self.on_document,
+            self.on_comments,
+        )
         if sum(check is not None for check in checks) + self.patterned != 1:
             raise ValueError(f"rule {self.id} needs exactly one check")
 
@@ -138,5 +151,12 @@ class Rule:
         if not fixes:
             grade = Grade.SUGGESTION
         return Diagnostic(
-            self.id, self.severity, grade or self.grade, message or self.message, start, end, fixes, related
+            self.id,
+            self.severity,
+            grade or self.grade,
+            message or _(self.message),
+            start,
+            end,
+            fixes,
+            related,
         )

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from frfix.errors import SettingsError
+from frfix.i18n import _
 from frfix.language.accents import fold
 from frfix.rules.base import Rule
 
@@ -33,8 +34,10 @@ def rules_named(name: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
         if found:
             return found
     near = nearest(asked, known)
-    told = f" ; proches : {', '.join(near)}" if near else ""
-    raise SettingsError(f"règle ou famille inconnue : « {name} »{told}")
+    message = _("règle ou famille inconnue : « {name} »")
+    if near:
+        message = _("règle ou famille inconnue : « {name} » ; proches : {near}")
+    raise SettingsError(message.format(name=name, near=", ".join(near)))
 
 
 def nearest(name: str, rules: Iterable[Rule]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related, Severity
+from frfix.i18n import _
 from frfix.language.names import opens_sentence
 from frfix.language.tokens import Case, Sentence, Token, WordForm
 from frfix.patterns.pattern import Match, Pattern
@@ -87,7 +88,7 @@ class PatternCheck:
                 return
             if fixes[0] == "" or fixes[0].endswith("'"):
                 start, end = _with_space(sentence, first, last, fixes[0])
-        message = (pattern.message or rule.message).replace("{found}", written)
+        message = _(pattern.message or rule.message).replace("{found}", written)
         yield rule.at(
             start,
             end,

@@ -83,6 +83,7 @@ class Dispatch:
         self.block_rules = [rule for rule in by_priority if rule.on_block]
         self.sentence_rules = [rule for rule in by_priority if rule.on_sentence]
         self.document_rules = [rule for rule in by_priority if rule.on_document]
+        self.comment_rules = [rule for rule in by_priority if rule.on_comments]
         token_rules = [rule for rule in by_priority if rule.on_token]
         self.unknown_rules = [rule for rule in token_rules if rule.trigger.unknown]
         self.patterns = PatternCheck(rules)

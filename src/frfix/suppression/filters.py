@@ -39,6 +39,14 @@ class Told(NamedTuple):
     hidden: int = 0
 
 
+class Place(NamedTuple):
+    """What filters ask of a file: where it is read, which file its text is of, and its baseline."""
+
+    path: Path | None
+    place: Path | None
+    baseline: Path | None
+
+
 class Filters:
     """The filters of a run with ``options``; its methods raise `FrfixError` for what cannot be obeyed."""
 
@@ -77,23 +85,34 @@ class Filters:
             return None
         return self._changes.content(target.path)
 
-    def told(self, target: Target, source: Source, found: list[Diagnostic]) -> Told:
+    def place(self, target: Target) -> Place | None:
+        """Return what `told` must know of a file, ``None`` if all that is found there is told."""
+        baseline = self._options.baseline or target.configuration.baseline
+        if self._options.without_baseline or target.place is None:
+            baseline = None
+        if baseline is None and (self._changes is None or target.path is None):
+            return None
+        return Place(target.path, target.place, baseline)
+
+    def told(self, place: Place | None, source: Source, found: list[Diagnostic]) -> Told:
         """Return what is told of a file, in which the engine ``found`` all these."""
+        if place is None:
+            return Told(found, lambda _source, found: found)
         filters: list[Filter] = []
         hidden = 0
-        baseline = self._baseline(target)
-        if baseline is not None and target.place is not None:
+        if place.baseline is not None and place.place is not None:
             from frfix.suppression.fingerprint import fingerprint
             from frfix.suppression.known import Known
 
             names = (fingerprint(source.text, one) for one in found)
-            known = Known(baseline.entries(target.place, names)[1], source, found)
+            entries = self._read(place.baseline).entries(place.place, names)[1]
+            known = Known(entries, source, found)
             hidden = len(known.hidden)
             filters.append(known)
-        if self._changes is not None and target.path is not None:
+        if self._changes is not None and place.path is not None:
             from frfix.suppression.changed import Touched
 
-            filters.append(Touched(self._changes.lines(target.path), source))
+            filters.append(Touched(self._changes.lines(place.path), source))
 
         def keep(source: Source, found: list[Diagnostic]) -> list[Diagnostic]:
             for one in filters:
@@ -101,12 +120,6 @@ class Filters:
             return found
 
         return Told(keep(source, found), keep, hidden)
-
-    def _baseline(self, target: Target) -> Baseline | None:
-        if self._options.without_baseline:
-            return None
-        path = self._options.baseline or target.configuration.baseline
-        return None if path is None else self._read(path)
 
     def _read(self, path: Path) -> Baseline:
         if path not in self._baselines:

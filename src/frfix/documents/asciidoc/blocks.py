@@ -72,6 +72,7 @@ class Blocks:
         text = self._text(self._next)
         line = self._lines[self._next]
         if not text or _SKIPPED.match(text):
+            self._comment(self._next)
             self._next += 1
         elif delimiter := _DELIMITER.fullmatch(text):
             self._delimiter(delimiter[1])
@@ -100,6 +101,11 @@ class Blocks:
             self._next += 1
         else:
             self._prose(text)
+
+    def _comment(self, index: int) -> None:
+        line = self._lines[index]
+        if line.text.startswith("//"):
+            self._canvas.comment(line.start, line.end)
 
     def _draw(self, start: int, end: int, kind: BlockKind) -> None:
         Inline(self._canvas, start, end).run()
@@ -209,6 +215,7 @@ class Blocks:
         while (text := self._text(self._next)) and not self._ends(text, kind):
             if text.startswith("//") and not text.startswith("///"):
                 self._canvas.hide(self._lines[self._next - 1].end, self._lines[self._next].end)
+                self._comment(self._next)
             self._next += 1
         pieces = [start]
         for index in range(first, self._next - 1):

@@ -21,13 +21,14 @@ from frfix.documents.packed import Changed, Container, PackedSource, Revision, S
 from frfix.documents.packed_text import Paragraph
 from frfix.documents.xml_events import Sign, encoding_of, events
 from frfix.errors import FormatError
+from frfix.i18n import N_, _
 
 _ROOT: Final = "_rels/.rels"
 _MAIN: Final = "officeDocument"
 _STORIES: Final = ("footnotes", "endnotes", "comments", "header", "footer")
 """The types of the relations of a main part to others with prose, in the order of the text."""
 _SIGNATURES: Final = "_xmlsignatures/"
-_SEALED: Final = (
+_SEALED: Final = N_(
     "document signé : une correction rendrait la signature invalide ; retirez-la avant de corriger"
 )
 _ID: Final = re.compile(r"""\s[\w.-]+:id\s*=\s*["'](\d{1,9})["']""")
@@ -101,8 +102,10 @@ def load(data: bytes, path: str | os.PathLike[str] | None) -> DocxSource:
 def _not_word(archive: Archive) -> str:
     """Return why ``archive`` is no Word document."""
     if "mimetype" in archive and "content.xml" in archive:
-        return "c’est un document OpenDocument, pas un document Word : corrigez son nom, ou donnez --type odt"
-    return "ce n’est pas un document Word : il n’a pas de texte principal"
+        return _(
+            "c’est un document OpenDocument, pas un document Word : corrigez son nom, ou donnez --type odt"
+        )
+    return _("ce n’est pas un document Word : il n’a pas de texte principal")
 
 
 def _relations(archive: Archive, part: str, path: str | os.PathLike[str] | None) -> Iterator[tuple[str, str]]:

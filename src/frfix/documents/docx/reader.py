@@ -48,6 +48,8 @@ class _Reader:
         self._skipped = 0
         self._cells = 0
         self._comments = False
+        self._annotation: str | None = None
+        self._waiting: list[str] = []
         self._fields = Fields()
         self._prompts: list[bool] = []
         self._read = Story()
@@ -112,7 +114,10 @@ class _Reader:
             paragraph.goes_on = False
         else:
             paragraph = Paragraph(self._part, prefix=event.prefix, tracks=not self._comments)
+            paragraph.annotation = self._annotation
             self._read.add(paragraph)
+        paragraph.anchors += ((name, len(paragraph.pieces)) for name in self._waiting)
+        self._waiting.clear()
         self._contexts.append(OpenParagraph(paragraph))
 
     def _end_paragraph(self, _event: Event) -> None:
@@ -135,8 +140,20 @@ class _Reader:
         if self._open and event.attributes.get("w:val") != "9":
             self._open.paragraph.kind = BlockKind.HEADING
 
-    def _start_comment(self, _event: Event) -> None:
+    def _start_comment(self, event: Event) -> None:
         self._comments = True
+        self._annotation = event.attributes.get("w:id")
+
+    def _anchor(self, event: Event) -> None:
+        """Note where a comment is about the text; between paragraphs, at the edge of the next or the last."""
+        name = event.attributes.get("w:id", "")
+        if self._open:
+            self._open.paragraph.anchors.append((name, len(self._open.paragraph.pieces)))
+        elif event.name == "w:commentRangeEnd" and self._read.paragraphs:
+            last = self._read.paragraphs[-1]
+            last.anchors.append((name, len(last.pieces)))
+        else:
+            self._waiting.append(name)
 
     def _start_cell(self, _event: Event) -> None:
         self._cells += 1
@@ -303,6 +320,9 @@ _STARTS: Final[dict[str, _Handler]] = {
     "w:pStyle": _Reader._style_paragraph,
     "w:outlineLvl": _Reader._outline,
     "w:comment": _Reader._start_comment,
+    "w:commentRangeStart": _Reader._anchor,
+    "w:commentRangeEnd": _Reader._anchor,
+    "w:commentReference": _Reader._anchor,
     "w:tc": _Reader._start_cell,
     "mc:AlternateContent": _Reader._start_versions,
     "mc:Choice": _Reader._start_version,

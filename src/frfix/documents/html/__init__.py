@@ -13,7 +13,7 @@ from typing import Final
 
 from frfix.documents.base import Block, BlockKind, Document, Escape
 from frfix.documents.escapes import decoded
-from frfix.documents.front_matter import front_matter_length, prose_values
+from frfix.documents.front_matter import front_matter_comments, front_matter_length, prose_values
 from frfix.documents.html.attributes import attribute_blocks
 from frfix.documents.html.entities import encoder
 from frfix.documents.html.prose import Prose, read_prose, read_value
@@ -42,7 +42,8 @@ def read(text: str) -> Document:
         escapes += inner
     blocks.sort(key=lambda block: block.start)
     escapes.sort()
-    return decoded(text, blocks, escapes, encode)
+    comments = [*front_matter_comments(header), *prose.comments]
+    return decoded(text, blocks, escapes, encode, comments)
 
 
 def _metadata(text: str, header: Sequence[Line]) -> Iterator[_Value]:

@@ -11,14 +11,23 @@ and lxml tell none. None of them knows a template. This one is linear, for files
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from frfix.documents.base import Escape
+from frfix.documents.base import Comment, Escape, names_frfix
 from frfix.documents.html.elements import RAW_ELEMENTS
 from frfix.documents.html.entities import read_entity
 from frfix.documents.html.walker import Cut, Walker
-from frfix.documents.markup import closing_end, code_end, is_comment, php_end, tag_end, template_end
+from frfix.documents.markup import (
+    COMMENT_SIGNS,
+    closing_end,
+    code_end,
+    is_comment,
+    php_end,
+    tag_end,
+    template_end,
+)
 from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, paint
 
 _SIGN: Final = re.compile(r"[<&{@]|[ \t\n\r\f]{2,}")
@@ -37,12 +46,16 @@ _CALL: Final = re.compile(r"(?<!\w)@[a-z]+\([^()\n]{0,200}\)", re.IGNORECASE)
 
 
 class Prose(NamedTuple):
-    """What is prose in a text, in its own offsets; ``tags`` are those whose values people may read."""
+    """What is prose in a text, in its own offsets; ``tags`` are those whose values people may read.
+
+    ``comments`` are those that name frfix.
+    """
 
     mask: bytearray
     cuts: list[Cut]
     escapes: list[Escape]
     tags: list[tuple[int, int]]
+    comments: Sequence[Comment] = ()
 
 
 def read_prose(text: str) -> Prose:
@@ -50,7 +63,7 @@ def read_prose(text: str) -> Prose:
     scanner = _Scanner(text)
     scanner.run()
     walker = scanner.walker
-    return Prose(scanner.mask, walker.cuts, scanner.escapes, walker.tags)
+    return Prose(scanner.mask, walker.cuts, scanner.escapes, walker.tags, scanner.comments)
 
 
 def read_value(text: str, start: int, end: int) -> Prose:
@@ -66,6 +79,7 @@ class _Scanner:
         self.text = text
         self.mask = bytearray(len(text))
         self.escapes: list[Escape] = []
+        self.comments: list[Comment] = []
         self.walker = Walker(text, self.mask)
         self._line_start = 0  # where the first sign of a line stands, white space left out
 
@@ -91,7 +105,10 @@ class _Scanner:
             for opening, closing, skipped in _DECLARATIONS:
                 if text.startswith(opening, start):
                     end = closing_end(text, closing, start + skipped, len(text))
-                    return self._hide(start, end if end >= 0 else len(text), HIDDEN)
+                    end = end if end >= 0 else len(text)
+                    if opening == "<!--":
+                        self._comment(start, end)
+                    return self._hide(start, end, HIDDEN)
         if text.startswith(("<?", "<%"), start):
             return self._code(start, len(text))
         end = tag_end(text, start, len(text))
@@ -121,9 +138,15 @@ class _Scanner:
         end = template_end(self.text, start, len(self.text))
         if end < 0:
             return start + 1
-        return self._statement(start, end, is_comment(self.text[start : start + 6]))
+        return self._statement(start, end, is_comment(self.text[start : start + COMMENT_SIGNS]))
+
+    def _comment(self, start: int, end: int) -> None:
+        if names_frfix(self.text, start, end):
+            self.comments.append(Comment(start, end))
 
     def _statement(self, start: int, end: int, comment: bool) -> int:
+        if comment:
+            self._comment(start, end)
         alone = _STATEMENT.match(self.text, start) and self._alone(start, end)
         if alone and not self.walker.skips:
             self.walker.cut(start)

@@ -32,6 +32,7 @@ def read(text: str) -> Document:
     if body < 0:
         body = len(text) if preamble else 0
     walk = Walk(text)
+    walk.note_comments()
     walk.run(body)
     head = text[:body]
     # A part without a preamble goes with one that has babel: nearly all French documents do.

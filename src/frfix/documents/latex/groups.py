@@ -48,6 +48,13 @@ class Groups:
         self._closing: dict[int, _Group] = {}
         self._ends: list[int] = []
 
+    def note_comments(self) -> None:
+        """Tell the canvas of all comments, those of the preamble among them."""
+        for token in self._tokens:
+            if token.kind == "comment":
+                line = self.text[token.start : token.end].splitlines()[0]
+                self.canvas.comment(token.start, token.start + len(line))
+
     def _jump(self, position: int) -> None:
         """Go on with the first token from ``position`` on."""
         self._next = bisect_left(self._tokens, position, lo=self._next, key=lambda token: token.start)

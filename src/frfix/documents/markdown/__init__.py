@@ -12,16 +12,25 @@ from typing import Any, Final, NamedTuple
 
 from markdown_it import MarkdownIt
 
-from frfix.documents.base import Block, BlockKind, Document, Escape
+from frfix.documents.base import Block, BlockKind, Comment, Document, Escape
 from frfix.documents.escapes import decoded
-from frfix.documents.front_matter import front_matter_length, prose_values
+from frfix.documents.front_matter import front_matter_comments, front_matter_length, prose_values
 from frfix.documents.html.entities import encoder
 from frfix.documents.html.prose import read_prose
 from frfix.documents.lines import Line, split_lines
 from frfix.documents.markdown.blocks import COLUMN, add_block_rules
 from frfix.documents.markdown.inline import TRACE, Frame, Trace, TracingParser
-from frfix.documents.pieces import Piece, locate_cell, locate_lines, make_blocks, place_escapes
+from frfix.documents.markdown.state import COMMENT_LINES
+from frfix.documents.pieces import (
+    Piece,
+    locate_cell,
+    locate_lines,
+    make_blocks,
+    place_comments,
+    place_escapes,
+)
 from frfix.errors import FormatError
+from frfix.i18n import _
 
 _KINDS: Final = {
     "heading_open": BlockKind.HEADING,
@@ -71,13 +80,19 @@ def read(text: str) -> Document:
     header = front_matter_length(lines)
     blocks: list[Block] = []
     escapes: list[Escape] = []
-    for run in (*_metadata(lines[:header]), *_body(lines, header)):
+    env: dict[str, Any] = {TRACE: Trace()}
+    comments = [*front_matter_comments(lines[:header])]
+    for run in (*_metadata(lines[:header]), *_body(lines, header, env)):
         blocks += make_blocks(
             text, run.content, run.pieces, run.mask, run.cuts, kind=run.kind, encode=run.encode
         )
         escapes += place_escapes(run.escapes, run.pieces)
+        comments += place_comments(run.comments, run.pieces)
+    comments += (
+        Comment(lines[first].start, lines[last - 1].end) for first, last in env.get(COMMENT_LINES, ())
+    )
     encode = encoder(text, escapes)
-    return decoded(text, blocks, escapes, encode)
+    return decoded(text, blocks, escapes, encode, sorted(comments))
 
 
 class _Run(NamedTuple):
@@ -90,6 +105,7 @@ class _Run(NamedTuple):
     escapes: list[Escape]
     kind: BlockKind
     encode: Callable[[str], str] | None = None
+    comments: Sequence[Comment] = ()
 
 
 def _metadata(lines: Sequence[Line]) -> Iterator[_Run]:
@@ -104,15 +120,16 @@ def _metadata(lines: Sequence[Line]) -> Iterator[_Run]:
 def _frame(content: str, line: int, env: dict[str, Any]) -> Frame:
     """Return what is prose in the inline text ``content``, which begins at ``line`` (from 0)."""
     if sum(map(content.count, _SIGNS)) > _MOST_SIGNS:
-        message = f"ce paragraphe a plus de {_MOST_SIGNS} signes de mise en forme : il n’est pas lisible"
+        message = _("ce paragraphe a plus de {most} signes de mise en forme : il n’est pas lisible").format(
+            most=_MOST_SIGNS
+        )
         raise FormatError(message, line=line + 1, column=1)
     _parser().inline.parse(content, _parser(), env, [])
     frame: Frame = env[TRACE].done.pop()
     return frame
 
 
-def _body(lines: Sequence[Line], header: int) -> Iterator[_Run]:
-    env: dict[str, Any] = {TRACE: Trace()}
+def _body(lines: Sequence[Line], header: int, env: dict[str, Any]) -> Iterator[_Run]:
     source = "\n".join("" if index < header else line.text for index, line in enumerate(lines))
     tokens = _parser().parse(source.replace("\0", "\ufffd"), env)
     kinds = [BlockKind.PARAGRAPH]
@@ -129,10 +146,12 @@ def _body(lines: Sequence[Line], header: int) -> Iterator[_Run]:
             content = token.content.rstrip("\n")
             prose = read_prose(content)
             mask, cuts, escapes = prose.mask, [cut.at for cut in prose.cuts], prose.escapes
+            comments = prose.comments
             pieces = locate_lines(content, lines[first:last])
         else:
             frame = _frame(token.content, first, env)
             content, mask, cuts, escapes = frame.text, frame.mask, frame.cuts, frame.escapes
+            comments = frame.comments
             if kinds[-1] is BlockKind.TABLE_CELL:
                 column = column if row == first else 0
                 row = first
@@ -144,4 +163,4 @@ def _body(lines: Sequence[Line], header: int) -> Iterator[_Run]:
             else:
                 pieces = locate_lines(content, lines[first:last])
         if content and pieces:
-            yield _Run(content, pieces, mask, cuts, escapes, kinds[-1])
+            yield _Run(content, pieces, mask, cuts, escapes, kinds[-1], comments=comments)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from frfix.documents.markdown.programs import grid_table, math, program, template
-from frfix.documents.markdown.state import line_text
+from frfix.documents.markdown.state import line_text, note_comment
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -38,6 +38,7 @@ _LABELLED: Final = re.compile(
     r"\[\^[^\]\s]+\]:[ \t]*|(?:Table)?:[ \t]+(?=\S)|\(@[\w-]*\)[ \t]+(?=\S)|\#\.[ \t]+(?=\S)"
     r"|\|[ \t]+(?=\S)(?!.*\|\s*\Z)"
 )
+_NO_ADDRESS: Final = re.compile(r"\[[^\[\]\n]{1,50}\]:\s*(?:#|<#?>)(?:\s|\Z)")
 _PARAGRAPH: Final = ["paragraph", "reference", "blockquote", "list"]
 
 
@@ -54,6 +55,18 @@ def add_block_rules(md: MarkdownIt) -> None:
         ("frfix_grid", grid_table),
     ):
         md.block.ruler.before("fence", name, rule, {"alt": _PARAGRAPH})
+    md.block.ruler.at("reference", _reference)
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """« [//]: # (…) », the address of no link, is a comment."""
+    from markdown_it.rules_block import reference
+
+    if not reference(state, start, end, silent):
+        return False
+    if not silent and _NO_ADDRESS.match(line_text(state, start)):
+        note_comment(state, start, state.line)
+    return True
 
 
 def _directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:

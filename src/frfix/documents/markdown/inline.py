@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 from markdown_it.helpers import parseLinkLabel
 from markdown_it.parser_inline import ParserInline
 
-from frfix.documents.base import Escape
+from frfix.documents.base import Comment, Escape, names_frfix
 from frfix.documents.html.entities import read_entity
 from frfix.documents.html.walker import Walker
-from frfix.documents.markdown.own import SIGNS, own_construct
+from frfix.documents.markdown.own import SIGNS, is_own_comment, own_construct
 from frfix.documents.markup import tag_end, tag_name
 from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, paint
 
@@ -42,6 +42,12 @@ class Frame:
     tags: list[tuple[int, int]] = field(default_factory=list)
     escapes: list[Escape] = field(default_factory=list)
     images: list[tuple[int, int, int, bytes]] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+
+    def comment(self, start: int, end: int) -> None:
+        """Note a comment if it names frfix."""
+        if names_frfix(self.text, start, end):
+            self.comments.append(Comment(start, end))
 
 
 @dataclass(slots=True)
@@ -105,6 +111,8 @@ def _own(state: StateInline, silent: bool) -> bool:
     end = own_construct(state.src, state.pos, state.posMax, mask)
     if end < 0:
         return False
+    if mask is not None and is_own_comment(state.src, state.pos):
+        state.env[TRACE].stack[-1].comment(state.pos, end)
     if mask is not None and state.pos == 0 and state.src.startswith("[!"):
         # « [!NOTE] Titre »: the text of the alert begins on the next line.
         state.env[TRACE].stack[-1].cuts += (at for at in (state.src.find("\n"),) if at >= 0)
@@ -156,6 +164,8 @@ def _note_entity(_state: StateInline, frame: Frame, start: int) -> None:
 def _note_tag(state: StateInline, frame: Frame, start: int) -> None:
     paint(frame.mask, start, state.pos, HIDDEN)
     frame.tags.append((start, state.pos))
+    if frame.text.startswith("<!--", start):
+        frame.comment(start, state.pos)
 
 
 def _note_delimiters(state: StateInline, frame: Frame, start: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from frfix.documents.markup import template_end
+from frfix.documents.markup import COMMENT_SIGNS, is_comment, template_end
 from frfix.documents.masking import HIDDEN, OPAQUE, PROSE, paint
 
 _DOUBLE_MATH: Final = re.compile(r"\$\$[^$]{1,2000}\$\$")
@@ -31,6 +31,7 @@ _TARGET: Final = re.compile(r"\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,200}\]|\{[#.
 _LONGEST_LABEL: Final = 500
 _HIGHLIGHT: Final = re.compile(r"==(?!=)")
 _ERB: Final = re.compile(r"<%.{0,2000}?%>", re.DOTALL)
+_COMMENTS: Final = ("%%", "<%#", "<%--")
 _SIMPLE: Final = {
     "+": (_KEYS, OPAQUE),
     "%": (_COMMENT, HIDDEN),
@@ -77,8 +78,13 @@ def own_construct(text: str, start: int, end: int, mask: bytearray | None) -> in
     if found is None:
         return -1
     if mask is not None:
-        paint(mask, start, found.end(), value)
+        paint(mask, start, found.end(), HIDDEN if is_own_comment(text, start) else value)
     return found.end()
+
+
+def is_own_comment(text: str, start: int) -> bool:
+    """Whether the construct at ``start`` is a comment, of a template or of Obsidian."""
+    return text.startswith(_COMMENTS, start) or is_comment(text[start : start + COMMENT_SIGNS])
 
 
 def _looks_like_math(found: re.Match[str] | None) -> re.Match[str] | None:
@@ -92,7 +98,7 @@ def _braces(text: str, start: int, end: int, mask: bytearray | None) -> int:
     found = _ATTRIBUTES.match(text, start, end)
     close = found.end() if found else template_end(text, start, end)
     if close >= 0 and mask is not None:
-        paint(mask, start, close, HIDDEN if found else OPAQUE)
+        paint(mask, start, close, HIDDEN if found or is_own_comment(text, start) else OPAQUE)
     return close
 
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from frfix.documents.markdown.state import line_text
-from frfix.documents.markup import tag_end, template_end
+from frfix.documents.markdown.state import line_text, note_comment
+from frfix.documents.markup import COMMENT_SIGNS, is_comment, tag_end, template_end
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -64,6 +64,8 @@ def template(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
         return False
     if not silent:
         state.line = line + 1
+        if is_comment(state.src[position : position + COMMENT_SIGNS]):
+            note_comment(state, start, line + 1)
     return True
 
 

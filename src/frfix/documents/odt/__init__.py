@@ -18,13 +18,14 @@ from frfix.documents.odt.writer import Writer, with_kept_spaces
 from frfix.documents.packed import Changed, Container, PackedSource, Revision, Splice
 from frfix.documents.packed_text import Paragraph
 from frfix.errors import FormatError
+from frfix.i18n import N_, _
 
 _CONTENT: Final = "content.xml"
 _STYLES: Final = "styles.xml"
 _MANIFEST: Final = "META-INF/manifest.xml"
 _SIGNATURES: Final = "META-INF/documentsignatures.xml"
 _MIMETYPE: Final = b"application/vnd.oasis.opendocument.text"
-_SEALED: Final = (
+_SEALED: Final = N_(
     "document signé : une correction rendrait la signature invalide ; retirez-la avant de corriger"
 )
 
@@ -69,12 +70,15 @@ def load(data: bytes, path: str | os.PathLike[str] | None) -> OdtSource:
         return OdtSource(flat, _stories(flat, path), path)
     archive = Archive(data, path)
     if _CONTENT not in archive or not _is_text(archive):
-        message = "ce n’est pas un texte OpenDocument"
+        message = _("ce n’est pas un texte OpenDocument")
         if "[Content_Types].xml" in archive:
-            message += " mais un document Office : corrigez son nom, ou donnez --type docx"
+            message = _(
+                "ce n’est pas un texte OpenDocument mais un document Office : "
+                "corrigez son nom, ou donnez --type docx"
+            )
         raise FormatError(message, path)
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
-        raise FormatError("document chiffré : enregistrez-le sans mot de passe", path)
+        raise FormatError(_("document chiffré : enregistrez-le sans mot de passe"), path)
     return OdtSource(archive, _stories(archive, path), path, _SEALED if _SIGNATURES in archive else None)
 
 

@@ -102,7 +102,7 @@ class _Reader:
         self._cells = 0
         self._items = 0
         self._indexes = 0
-        self._annotations = 0
+        self._annotations: list[str] = []
         self._framed = False
         self._body: list[Paragraph] = []
         self._framing: list[Paragraph] = []
@@ -144,7 +144,8 @@ class _Reader:
         self._items += name in ("text:list-item", "text:list-header")
         self._cells += name == "table:table-cell"
         self._indexes += name == "text:index-body"
-        self._annotations += name == "office:annotation"
+        if name == "office:annotation":
+            self._start_annotation(event)
         self._styles.start(event)
 
     def _end(self, event: Event) -> None:
@@ -162,7 +163,8 @@ class _Reader:
         self._items -= name in ("text:list-item", "text:list-header")
         self._cells -= name == "table:table-cell"
         self._indexes -= name == "text:index-body"
-        self._annotations -= name == "office:annotation"
+        if name == "office:annotation":
+            self._annotations.pop()
         self._styles.end(event)
 
     def _end_skipped(self, event: Event) -> None:
@@ -190,9 +192,21 @@ class _Reader:
             kind = properties.kind
         tracks = not self._annotations
         paragraph = Paragraph(self._part, kind, prefix=event.prefix, tracks=tracks)
+        paragraph.annotation = self._annotations[-1] if self._annotations else None
         (self._framing if self._framed else self._body).append(paragraph)
         node = Inline(self._stories[-1], style, (), event.prefix)
         self._contexts.append(_Open(paragraph, style, [properties], node))
+
+    def _start_annotation(self, event: Event) -> None:
+        # One that has no name ends where it begins.
+        name = event.attributes.get("office:name", f"@{event.start}")
+        self._annotations.append(name)
+        self._anchor(name)
+
+    def _anchor(self, name: str) -> None:
+        if self._contexts:
+            paragraph = self._contexts[-1].paragraph
+            paragraph.anchors.append((name, len(paragraph.pieces)))
 
     def _start_inline(self, event: Event, context: _Open) -> None:
         name = event.name
@@ -209,6 +223,8 @@ class _Reader:
         elif name.startswith(_FIELDS):
             context.fields += 1
         else:
+            if name == "office:annotation-end":
+                self._anchor(event.attributes.get("office:name", ""))
             if name == "draw:frame" and event.attributes.get("text:anchor-type") == "as-char":
                 self._add(context, OBJECT_SIGN, event.start, event.end, Form.FIXED)
                 context.after_space = False

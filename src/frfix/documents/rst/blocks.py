@@ -158,6 +158,10 @@ class Blocks:
         else:
             self._next += 1
             self._skip(column)
+            if rest.startswith(".."):
+                # Blank lines after it are none of its own.
+                last = len(self._canvas.text[start : self._lines[self._next - 1].end].rstrip())
+                self._canvas.comment(start, start + last)
 
     def _directive(self, found: re.Match[str], rest: str, column: int) -> None:
         name = found[1].rpartition(":")[2].lower()

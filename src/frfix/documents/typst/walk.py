@@ -275,8 +275,12 @@ class Walk:
 
     def _comment(self, start: int, end: int) -> int:
         """Return the offset after a comment; those between ``/*`` and ``*/`` nest."""
-        if self.text[start + 1] == "/":
-            return end
+        if self.text[start + 1] != "/":
+            end = self._nested_comment(end)
+        self.canvas.comment(start, end)
+        return end
+
+    def _nested_comment(self, end: int) -> int:
         depth = 1
         while depth and (found := signs.COMMENT_EDGE.search(self.text, end)):
             depth += 1 if found[0] == "/*" else -1

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from frfix.language.agreement import feature_name
 from frfix.language.tags import (
     ADJ,
     DET,
@@ -134,14 +135,21 @@ def tag_of(combination_set: int) -> int:
 
 
 def describe(combination_set: int) -> str:
-    """Return in French the gender and number that a set decides: « féminin pluriel », or ""."""
-    words = []
+    """Return what the gender and number that a set decides are called: « féminin pluriel », or ""."""
+    gender = 0
     if combination_set and not combination_set & FEMININE:
-        words.append("masculin")
+        gender = MASC
     elif combination_set and not combination_set & MASCULINE:
-        words.append("féminin")
+        gender = FEM
+    return feature_name(gender, _number(combination_set))
+
+
+def describe_number(combination_set: int) -> str:
+    """Return what the number that a set decides is called, or ""."""
+    return feature_name(0, _number(combination_set))
+
+
+def _number(combination_set: int) -> int:
     if combination_set and not combination_set & PLURAL:
-        words.append("singulier")
-    elif combination_set and not combination_set & SINGULAR:
-        words.append("pluriel")
-    return " ".join(words)
+        return SING
+    return PLUR if combination_set and not combination_set & SINGULAR else 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.phrases import Syntax
 from frfix.language.phrases.features import ANY, P1S, P2S, P3P, P3S, PLURAL, SINGULAR, features
 from frfix.language.phrases.groups import NounGroup
@@ -103,7 +104,7 @@ def _opening(rule: Rule, sentence: Sentence, at: int, context: Context) -> Diagn
         has = features(tokens[at]).adjective
         if not has or has & subject.agreement:
             return None
-        return finding(rule, tokens[at], has, subject.agreement, tokens[subject.head], context, "le sujet")
+        return finding(rule, tokens[at], has, subject.agreement, tokens[subject.head], context, _("le sujet"))
     return None
 
 
@@ -123,7 +124,7 @@ def _behind(rule: Rule, sentence: Sentence, comma: int, at: int, context: Contex
     together = _everything(syntax, at, _closing(tokens, at))
     if has & together or together == 0:
         return None
-    return finding(rule, tokens[at], has, group.agreement, tokens[group.head], context, "le nom")
+    return finding(rule, tokens[at], has, group.agreement, tokens[group.head], context, _("le nom"))
 
 
 def _behind_subject(rule: Rule, syntax: Syntax, comma: int, at: int, context: Context) -> Diagnostic | None:
@@ -137,7 +138,7 @@ def _behind_subject(rule: Rule, syntax: Syntax, comma: int, at: int, context: Co
         return None
     if has & _everything(syntax, at, _closing(tokens, at)) or has & subject.agreement:
         return None
-    return finding(rule, tokens[at], has, subject.agreement, tokens[subject.head], context, "le nom")
+    return finding(rule, tokens[at], has, subject.agreement, tokens[subject.head], context, _("le nom"))
 
 
 def _group_before(syntax: Syntax, comma: int) -> NounGroup | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import ANY, MS, features
 from frfix.language.phrases.lists import DEGREE_ADVERBS
@@ -42,7 +43,13 @@ def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnos
             if has & wanted:
                 continue
             found = finding(
-                rule, tokens[at], has, wanted & ~MS or wanted if air else wanted, because, context, "le sujet"
+                rule,
+                tokens[at],
+                has,
+                wanted & ~MS or wanted if air else wanted,
+                because,
+                context,
+                _("le sujet"),
             )
             if found is not None:
                 yield found
@@ -58,7 +65,7 @@ def _before_verb(rule: Rule, sentence: Sentence, group: VerbGroup, context: Cont
     has = features(tokens[at]).adjective
     if subject is None or has & subject.agreement:
         return
-    found = finding(rule, tokens[at], has, subject.agreement, tokens[subject.head], context, "le sujet")
+    found = finding(rule, tokens[at], has, subject.agreement, tokens[subject.head], context, _("le sujet"))
     if found is not None:
         yield found
 

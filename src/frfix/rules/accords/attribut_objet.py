@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import ANY, FS, MS, PLURAL, SINGULAR, features
 from frfix.language.tokens import Sentence, Token
@@ -42,7 +43,7 @@ def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnos
             has = features(tokens[at]).adjective
             if not has or has & wanted or _impersonal(tokens, at):
                 continue
-            found = finding(rule, tokens[at], has, wanted, because, context, "le complément")
+            found = finding(rule, tokens[at], has, wanted, because, context, _("le complément"))
             if found is not None:
                 yield found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.determiners import DETERMINERS, determiner
 from frfix.language.tags import (
@@ -77,8 +78,10 @@ def _before_number(rule: Rule, sentence: Sentence, index: int, context: Context)
         token.start,
         token.end,
         cased_like(token.text, plural),
-        message=f"« {number.text} {noun.text} » est un pluriel : « {plural} » convient.",
-        related=(Related(number.start, noun.end, "pluriel"),),
+        message=_("« {number} {noun} » est un pluriel : « {plural} » convient.").format(
+            number=number.text, noun=noun.text, plural=plural
+        ),
+        related=(Related(number.start, noun.end, _("pluriel")),),
     )
 
 

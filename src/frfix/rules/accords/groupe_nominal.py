@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Edit, Fix, Grade, Related
+from frfix.i18n import _
 from frfix.language.phrases import NounGroup, Syntax
 from frfix.language.phrases.features import (
     ANY,
@@ -188,8 +189,12 @@ def _message(tokens: Sequence[Token], best: _Way, decided: list[Member], changed
     new = best.texts[changed]
     rests = next((m for m in decided if m.role == "head"), decided[0] if decided else None)
     if rests is None:
-        return f"« {tokens[changed].text} » ne s’accorde pas avec les mots voisins : « {new} »."
-    return f"« {tokens[rests.place].text} » est {describe(rests.has)} : « {new} » convient."
+        return _("« {word} » ne s’accorde pas avec les mots voisins : « {new} ».").format(
+            word=tokens[changed].text, new=new
+        )
+    return _("« {word} » est {features} : « {new} » convient.").format(
+        word=tokens[rests.place].text, features=describe(rests.has), new=new
+    )
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, ADV, FINITE, INF, NOUN, NUM, NUMBER, PLUR, VERB
 from frfix.language.tokens import Case, Sentence, Token
@@ -27,14 +28,18 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         )
         if pronoun or (before in _PREPOSITIONS and _is_infinitive(following)):
             yield _finding(
-                rule, token, following, "leur", "Devant un verbe, « leur » est un pronom et ne varie pas"
+                rule,
+                token,
+                following,
+                "leur",
+                _("Devant un verbe, « leur » est un pronom et ne varie pas : « {text} »."),
             )
         return
     if token.lower == "leur" and index and sentence.tokens[index - 1].lower in ("la", "le", "les"):
         return
     noun = _plural_noun(sentence, index + 1)
     if noun is not None:
-        yield _finding(rule, token, noun, token.lower + "s", f"« {noun.text} » est un pluriel")
+        yield _finding(rule, token, noun, token.lower + "s", _("« {noun} » est un pluriel : « {text} »."))
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -59,13 +64,13 @@ def _plural_noun(sentence: Sentence, at: int) -> Token | None:
     return None
 
 
-def _finding(rule: Rule, token: Token, other: Token, form: str, why: str) -> Diagnostic:
+def _finding(rule: Rule, token: Token, other: Token, form: str, message: str) -> Diagnostic:
     text = cased_like(token.text, form)
     return rule.at(
         token.start,
         token.end,
         text,
-        message=f"{why} : « {text} ».",
+        message=message.format(noun=other.text, text=text),
         related=(Related(other.start, other.end, other.text),),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import (
     FS,
@@ -14,6 +15,7 @@ from frfix.language.phrases.features import (
     PLURAL,
     SINGULAR,
     describe,
+    describe_number,
     features,
 )
 from frfix.language.phrases.leftwards import before_clause
@@ -83,7 +85,14 @@ def _judge(rule: Rule, syntax: Syntax, group: VerbGroup, has: int, context: Cont
     after = _after(syntax, group)
     if after is not None and after.tag & INF and (group.lemma in _BEFORE_INFINITIVE):
         if group.lemma == "faire" and not has & MS:
-            return _finding(rule, token, MS, None, context, "« Fait » suivi d’un infinitif est invariable")
+            return _finding(
+                rule,
+                token,
+                MS,
+                None,
+                context,
+                _("« Fait » suivi d’un infinitif est invariable : « {text} »."),
+            )
         return None
     for index in group.clitics:
         lower = tokens[index].lower
@@ -104,7 +113,14 @@ def _judge(rule: Rule, syntax: Syntax, group: VerbGroup, has: int, context: Cont
             None
             if has & wanted
             else _finding(
-                rule, token, wanted, None, context, f"« {'la' if wanted == FS else 'le'} » précède « avoir »"
+                rule,
+                token,
+                wanted,
+                None,
+                context,
+                _("« la » précède « avoir » : « {text} ».")
+                if wanted == FS
+                else _("« le » précède « avoir » : « {text} »."),
             )
         )
     dative = False
@@ -133,7 +149,12 @@ def _judge(rule: Rule, syntax: Syntax, group: VerbGroup, has: int, context: Cont
         if not dative and _other_pronoun_before(syntax, group):
             return None
         return _finding(
-            rule, token, MS, None, context, "Sans complément direct devant lui, le participe ne varie pas"
+            rule,
+            token,
+            MS,
+            None,
+            context,
+            _("Sans complément direct devant lui, le participe ne varie pas : « {text} »."),
         )
     return _with_fronted(rule, syntax, group, has, fronted, context)
 
@@ -262,7 +283,13 @@ def _with_question(
 
 
 def _finding(
-    rule: Rule, token: Token, target: int, because: Token | None, context: Context, why: str, wanted: int = 0
+    rule: Rule,
+    token: Token,
+    target: int,
+    because: Token | None,
+    context: Context,
+    message: str,
+    wanted: int = 0,
 ) -> Diagnostic | None:
     text = adjective_in(context.lexicon, token, target)
     if not text or text.lower() == token.lower:
@@ -274,11 +301,19 @@ def _finding(
             if other and other not in texts and other.lower() != token.lower:
                 texts.append(other)
     related: tuple[Related, ...] = ()
+    noun = says = ""
     if because is not None:
-        says = describe(wanted) or describe(target & (wanted or target)).rpartition(" ")[2]
-        related = (Related(because.start, because.end, "complément direct"),)
-        why = f"Le complément direct « {because.text} », {says}, précède « avoir »"
-    return rule.at(token.start, token.end, *texts, message=f"{why} : « {text} ».", related=related)
+        says = describe(wanted) or describe_number(target & (wanted or target))
+        noun = because.text
+        related = (Related(because.start, because.end, _("complément direct")),)
+        message = _("Le complément direct « {noun} », {features}, précède « avoir » : « {text} ».")
+    return rule.at(
+        token.start,
+        token.end,
+        *texts,
+        message=message.format(noun=noun, features=says, text=text),
+        related=related,
+    )
 
 
 RULE = Rule(

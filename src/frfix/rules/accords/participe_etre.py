@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import features
 from frfix.language.phrases.lists import FIXED_ENDINGS
@@ -47,7 +48,7 @@ def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnos
             has = features(tokens[place]).participle
             if has & wanted:
                 continue
-            found = finding(rule, tokens[place], has, wanted, because, context, "le sujet")
+            found = finding(rule, tokens[place], has, wanted, because, context, _("le sujet"))
             if found is not None:
                 yield found
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import MS, features
 from frfix.language.tags import ADV, INF
@@ -43,30 +44,40 @@ def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnos
         found = _reason(syntax, group)
         if found is None:
             continue
-        why, because = found
+        message, because = found
         text = adjective_in(context.lexicon, token, MS)
         if not text or text.lower() == token.lower:
             continue
         related: tuple[Related, ...] = ()
+        place = sentence.tokens[max(because, 0)]
         if because >= 0:
-            place = sentence.tokens[because]
-            related = (Related(place.start, place.end, "complément direct"),)
-        yield rule.at(token.start, token.end, text, message=f"{why} : « {text} ».", related=related)
+            related = (Related(place.start, place.end, _("complément direct")),)
+        yield rule.at(
+            token.start,
+            token.end,
+            text,
+            message=message.format(object=place.text, text=text),
+            related=related,
+        )
 
 
 def _reason(syntax: Syntax, group: VerbGroup) -> tuple[str, int] | None:
-    """Return why the participle does not vary, and the index of the object behind it (-1: none)."""
+    """Return the message that tells why the participle does not vary ({object}, {text}: what should stand there),
+    and the index of the object behind it (-1: none).
+    """
     tokens = syntax.tokens
     at = group.end
     while at < len(tokens) and tokens[at].tag & ADV:
         at += 1
     following = tokens[at] if at < len(tokens) else None
     if group.lemma == "rendre" and following is not None and following.lower == "compte":
-        return "Dans « se rendre compte », le participe ne varie pas", at
+        return _("Dans « se rendre compte », le participe ne varie pas : « {text} »."), at
     if group.lemma == "faire" and following is not None and following.tag & INF:
-        return "« Fait » suivi d’un infinitif ne varie pas", -1
+        return _("« Fait » suivi d’un infinitif ne varie pas : « {text} »."), -1
     if group.lemma in _INDIRECT:
-        return "On dit « à quelqu’un » : « se » est indirect et le participe ne varie pas", -1
+        return _(
+            "On dit « à quelqu’un » : « se » est indirect et le participe ne varie pas : « {text} »."
+        ), -1
     if group.lemma not in _DITRANSITIVE or any(
         t.lower in ("que", "qu'", "dont") for t in tokens[: group.start]
     ):
@@ -91,8 +102,9 @@ def _reason(syntax: Syntax, group: VerbGroup) -> tuple[str, int] | None:
     verb = syntax.verb_at(after.end)
     if verb is not None and verb.finite >= 0:
         return None
-    head = tokens[after.head]
-    return f"Le complément direct « {head.text} » suit le verbe : le participe ne varie pas", after.head
+    return _(
+        "Le complément direct « {object} » suit le verbe : le participe ne varie pas : « {text} »."
+    ), after.head
 
 
 RULE = Rule(

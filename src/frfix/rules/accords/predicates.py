@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.phrases import Subject, Syntax, VerbGroup
 from frfix.language.phrases.features import (
     ANY,
@@ -184,11 +185,15 @@ def finding(
             if other and other not in texts and other.lower() != token.lower:
                 texts.append(other)
     place: tuple[Related, ...] = ()
-    message = f"« {text} » convient."
+    message = _("« {text} » convient.")
+    says = word = ""
     if because is not None:
-        says = describe(wanted)
+        says, word = describe(wanted), because.text
         place = (Related(because.start, because.end, says or what),)
-        message = f"« {token.text} » s’accorde avec {what} « {because.text} »{', ' + says if says else ''} : « {text} »."
+        message = _("« {word} » s’accorde avec {what} « {because} » : « {text} ».")
+        if says:
+            message = _("« {word} » s’accorde avec {what} « {because} », {features} : « {text} ».")
+    message = message.format(word=token.text, what=what, because=word, features=says, text=text)
     return rule.at(token.start, token.end, *texts[:3], message=message, related=place)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.phrases import Syntax, VerbGroup
 from frfix.language.phrases.features import FP, FS, MP, MS, P3P, P3S, PLURAL, SINGULAR, describe, features
@@ -36,17 +37,35 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     wrong_verb = bool(shown) and not shown & persons and bool(shown & (P3S | P3P))
     text = cased_like(quel.text, _FORMS[wanted])
     forms = verb_in(context.lexicon, verb, persons) if wrong_verb else ()
-    says = describe(agreement)
+    noun, says = tokens[head].text, describe(agreement)
     place = (Related(tokens[head].start, tokens[head].end, says),)
-    message = f"« {tokens[head].text} » est {says} : « "
+    message = _("« {noun} » est {features} : « {text} ».")
     if wrong_quel and forms:
         between = context.shown[quel.end : verb.start]
         whole = text + between + forms[0]
-        yield rule.at(quel.start, verb.end, whole, message=f"{message}{whole} ».", related=place)
+        yield rule.at(
+            quel.start,
+            verb.end,
+            whole,
+            message=message.format(noun=noun, features=says, text=whole),
+            related=place,
+        )
     elif wrong_quel and not wrong_verb:
-        yield rule.at(quel.start, quel.end, text, message=f"{message}{text} ».", related=place)
+        yield rule.at(
+            quel.start,
+            quel.end,
+            text,
+            message=message.format(noun=noun, features=says, text=text),
+            related=place,
+        )
     elif forms:
-        yield rule.at(verb.start, verb.end, *forms[:2], message=f"{message}{forms[0]} ».", related=place)
+        yield rule.at(
+            verb.start,
+            verb.end,
+            *forms[:2],
+            message=message.format(noun=noun, features=says, text=forms[0]),
+            related=place,
+        )
 
 
 def _being(syntax: Syntax, index: int) -> VerbGroup | None:

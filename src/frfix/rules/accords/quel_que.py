@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.agreement import describe
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, DET, FEM, GENDER, MASC, NOUN, NUM, NUMBER, PLUR, SING
@@ -54,7 +55,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         first,
         last,
         text,
-        message=f"« Quel que soit » s’accorde avec « {noun.text} », {describe(tag)} : « {right} {form} ».",
+        message=_("« Quel que soit » s’accorde avec « {noun} », {features} : « {right} {form} ».").format(
+            noun=noun.text, features=describe(tag), right=right, form=form
+        ),
         related=(Related(noun.start, noun.end, describe(tag)),),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import N_, _
 from frfix.language.phrases import Subject, Syntax, VerbGroup
 from frfix.language.phrases.features import (
     ALL_PERSONS,
@@ -24,12 +25,12 @@ from frfix.rules.base import Context, Rule
 
 _OFFERS: Final = frozenset("permettre autoriser proposer offrir aider arriver inviter donner éviter".split())
 _NAMES: Final = {
-    P1S: "à la première personne du singulier",
-    P2S: "à la deuxième personne du singulier",
-    P3S: "à la troisième personne du singulier",
-    P1P: "à la première personne du pluriel",
-    P2P: "à la deuxième personne du pluriel",
-    P3P: "à la troisième personne du pluriel",
+    P1S: N_("à la première personne du singulier"),
+    P2S: N_("à la deuxième personne du singulier"),
+    P3S: N_("à la troisième personne du singulier"),
+    P1P: N_("à la première personne du pluriel"),
+    P2P: N_("à la deuxième personne du pluriel"),
+    P3P: N_("à la troisième personne du pluriel"),
 }
 
 
@@ -85,8 +86,10 @@ def _finding(
         verb.start,
         verb.end,
         *forms[:3],
-        message=f"Le sujet « {head.text} » demande un verbe {_NAMES[wanted]} : « {forms[0]} ».",
-        related=(Related(head.start, head.end, "sujet"),),
+        message=_("Le sujet « {head} » demande un verbe {person} : « {form} ».").format(
+            head=head.text, person=_(_NAMES[wanted]), form=forms[0]
+        ),
+        related=(Related(head.start, head.end, _("sujet")),),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.agreement import describe
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, FEM, GENDER, MASC, NOUN, NUMBER, PLUR, PPAS, SING
@@ -65,7 +66,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         word.start,
         word.end,
         form,
-        message=f"« Tel que » s’accorde avec « {noun.text} », {describe(right)} : « {form} ».",
+        message=_("« Tel que » s’accorde avec « {noun} », {features} : « {form} ».").format(
+            noun=noun.text, features=describe(right), form=form
+        ),
         related=(Related(noun.start, noun.end, describe(right)),),
     )
 

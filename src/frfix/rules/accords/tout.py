@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.agreement import describe
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, DET, FEM, GENDER, MASC, NOUN, NUM, NUMBER, PLUR, SING, VERB
@@ -52,7 +53,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
                 word.start,
                 following.end,
                 f"{cased_like(word.text, 'tout')} {following.text}",
-                message=f"« Tout {following.text} » est du singulier.",
+                message=_("« Tout {following} » est du singulier.").format(following=following.text),
             )
         return
     determiner = _DETERMINERS.get(following.lower)
@@ -155,7 +156,9 @@ def _finding(rule: Rule, sentence: Sentence, at: int, head: int, tag: int) -> It
         word.start,
         word.end,
         form,
-        message=f"« {word.text} » s’accorde avec « {noun.text} », {describe(tag)} : « {form} ».",
+        message=_("« {word} » s’accorde avec « {noun} », {features} : « {form} ».").format(
+            word=word.text, noun=noun.text, features=describe(tag), form=form
+        ),
         related=(Related(noun.start, noun.end, describe(tag)),),
     )
 

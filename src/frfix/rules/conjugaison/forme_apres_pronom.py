@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import AUX_ETRE, DET, FEM, INF, MASC, NOUN, PLUR, PPAS, PREP, SING, TRANSITIVE
 from frfix.language.tokens import Sentence, Token
@@ -52,9 +53,11 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             verb.start,
             verb.end,
             *(cased_like(verb.text, form) for form in forms[:3]),
-            message=f"Après « {pronoun.text.rstrip(chr(39) + '’')} », le verbe se conjugue : « {forms[0]} ».",
+            message=_("Après « {pronoun} », le verbe se conjugue : « {form} ».").format(
+                pronoun=pronoun.text.rstrip(chr(39) + "’"), form=forms[0]
+            ),
             grade=Grade.PROBABLE if forms[0].endswith(("e", "es", "ez", "ons", "ent")) else Grade.SUGGESTION,
-            related=(Related(pronoun.start, pronoun.end, "sujet"),),
+            related=(Related(pronoun.start, pronoun.end, _("sujet")),),
         )
 
 
@@ -96,9 +99,13 @@ def _missing_etre(rule: Rule, pronoun: Token, verb: Token, context: Context) -> 
         verb.start,
         verb.end,
         *fixes,
-        message=f"Il manque l’auxiliaire : « {pronoun.text} {be} {forms[0]} »." if fixes else rule.message,
+        message=_("Il manque l’auxiliaire : « {pronoun} {be} {form} ».").format(
+            pronoun=pronoun.text, be=be, form=forms[0]
+        )
+        if fixes
+        else None,
         grade=Grade.SUGGESTION,
-        related=(Related(pronoun.start, pronoun.end, "sujet"),),
+        related=(Related(pronoun.start, pronoun.end, _("sujet")),),
     )
 
 

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import (
     COND,
@@ -84,7 +85,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             token.start,
             token.end,
             *best,
-            message=f"La forme « {token.text} » n’existe pas : on dit « {best[0]} ».",
+            message=_("La forme « {word} » n’existe pas : on dit « {best} ».").format(
+                word=token.text, best=best[0]
+            ),
         )
 
 

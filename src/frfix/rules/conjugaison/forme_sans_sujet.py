@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import (
     CONJ,
@@ -42,7 +43,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     readings = finite(verb)
     persons = 0
     numbers = 0
-    for _, tag in readings:
+    for _lemma, tag in readings:
         persons |= tag & PERSON
         numbers |= tag & (SING | PLUR)
     if not readings or persons & P3 or numbers == SING | PLUR or not is_lower(verb) or not only_verb(verb):
@@ -55,12 +56,16 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     number = _number(sentence, index)
     forms = in_person(verb, P3 | number, context.lexicon, after_que=True)
     if forms:
-        pronouns = "« je » ni « tu »" if numbers & SING else "« nous » ni « vous »"
+        message = (
+            _("Sans « je » ni « tu », le verbe est à la troisième personne : « {form} ».")
+            if numbers & SING
+            else _("Sans « nous » ni « vous », le verbe est à la troisième personne : « {form} ».")
+        )
         yield rule.at(
             verb.start,
             verb.end,
             *(cased_like(verb.text, form) for form in forms[:2]),
-            message=f"Sans {pronouns}, le verbe est à la troisième personne : « {forms[0]} ».",
+            message=message.format(form=forms[0]),
         )
 
 
@@ -73,7 +78,7 @@ def _follows_subject(sentence: Sentence, at: int) -> bool:
     if before is None or before.unchecked:
         return False
     imperative = 0
-    for _, tag in verbs(sentence.tokens[at]):
+    for _lemma, tag in verbs(sentence.tokens[at]):
         imperative |= tag & IMPER and tag
     if imperative and (imperative & PLUR or sentence.tokens[0].tags & PREP):
         return False  # « dans ce cas, prends… »

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import (
@@ -67,7 +68,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
                 verb.start,
                 verb.end,
                 cased_like(verb.text, "va"),
-                "À l’impératif, « aller » ne prend pas de « s »",
+                _("À l’impératif, « aller » ne prend pas de « s » : « {text} »."),
             )
         return
     if (
@@ -75,7 +76,13 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         and verb.lower == "vient"
         and (following is None or following.lower in (".", "!", "ici", "voir", "donc", "avec", "chez"))
     ):
-        yield _finding(rule, verb.start, verb.end, cased_like(verb.text, "viens"), "À l’impératif, on écrit")
+        yield _finding(
+            rule,
+            verb.start,
+            verb.end,
+            cased_like(verb.text, "viens"),
+            _("À l’impératif, on écrit : « {text} »."),
+        )
         return
     if following is not None and following.lower in _LOOSE and following.space:
         yield from _without_hyphen(rule, sentence, index, context)
@@ -117,7 +124,9 @@ def _before_clitic(rule: Rule, sentence: Sentence, index: int, context: Context)
                 verb.start,
                 verb.end,
                 verb.text + "s",
-                f"Devant « {clitic.text[1:]} », l’impératif prend un « s »",
+                _("Devant « en », l’impératif prend un « s » : « {text} ».")
+                if clitic.lower == "-en"
+                else _("Devant « y », l’impératif prend un « s » : « {text} »."),
             )
         return
     if imperative or any(tag & INF for _, tag in verbs(verb)) or not finite(verb):
@@ -128,13 +137,19 @@ def _before_clitic(rule: Rule, sentence: Sentence, index: int, context: Context)
         return
     forms = _imperatives(verb, context.lexicon)
     if forms:
-        yield _finding(rule, verb.start, verb.end, cased_like(verb.text, forms[0]), "À l’impératif, on écrit")
+        yield _finding(
+            rule,
+            verb.start,
+            verb.end,
+            cased_like(verb.text, forms[0]),
+            _("À l’impératif, on écrit : « {text} »."),
+        )
 
 
 def _finding(
-    rule: Rule, start: int, end: int, text: str, why: str, grade: Grade = Grade.PROBABLE
+    rule: Rule, start: int, end: int, text: str, message: str, grade: Grade = Grade.PROBABLE
 ) -> Diagnostic:
-    return rule.at(start, end, text, message=f"{why} : « {text} ».", grade=grade)
+    return rule.at(start, end, text, message=message.format(text=text), grade=grade)
 
 
 def _negated(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -152,14 +167,22 @@ def _negated(rule: Rule, sentence: Sentence, index: int, context: Context) -> It
         return
     second = [a for a in finite(verb) if a.tag & P2 and a.tag & SING]
     if verb.lower == "soit" and after in ("pas", "plus", "jamais"):
-        yield _finding(rule, verb.start, verb.end, cased_like(verb.text, "sois"), "À l’impératif, on écrit")
+        yield _finding(
+            rule,
+            verb.start,
+            verb.end,
+            cased_like(verb.text, "sois"),
+            _("À l’impératif, on écrit : « {text} »."),
+        )
     elif (
         second
         and (verb.lower.endswith("es") or verb.lower == "vas")
         and not any(tag & (IMPER | PPAS) for _, tag in verbs(verb))
     ):
         text = cased_like(verb.text, verb.text[:-1])
-        yield _finding(rule, verb.start, verb.end, text, "À l’impératif, ce verbe ne prend pas de « s »")
+        yield _finding(
+            rule, verb.start, verb.end, text, _("À l’impératif, ce verbe ne prend pas de « s » : « {text} ».")
+        )
 
 
 def _without_hyphen(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iterator[Diagnostic]:
@@ -196,7 +219,9 @@ def _without_hyphen(rule: Rule, sentence: Sentence, index: int, context: Context
         verb.start,
         clitic.end,
         f"{text}-{clitic.text}",
-        message=f"Le pronom qui suit un impératif s’y joint par un trait d’union : « {text}-{clitic.text} ».",
+        message=_(
+            "Le pronom qui suit un impératif s’y joint par un trait d’union : « {text}-{clitic} »."
+        ).format(text=text, clitic=clitic.text),
     )
 
 
@@ -213,15 +238,17 @@ def _opening_verb(rule: Rule, sentence: Sentence, index: int, context: Context) 
         return
     if verb.lower == "vas" or (verb.lower.endswith("es") and verb.lower != "es"):
         text = verb.text[:-1]
-        yield _finding(rule, verb.start, verb.end, text, "À l’impératif, ce verbe ne prend pas de « s »")
+        yield _finding(
+            rule, verb.start, verb.end, text, _("À l’impératif, ce verbe ne prend pas de « s » : « {text} ».")
+        )
 
 
 RULE = Rule(
     id="conjugaison/imperatif",
     message="L’impératif ne s’écrit pas ainsi.",
     explanation="À l’impératif, les verbes en « -er » ne prennent pas de « s » à la deuxième personne du singulier (« mange "
-    "ta soupe », « va au marché »), sauf devant « y » et « en » (« vas-y », « manges-en »). Les autres en prennent "
-    "un : « rends-moi », « finis ». Le pronom qui suit se joint au verbe : « donne-moi », « prends-le ».",
+    "ta soupe », « va au marché »), sauf devant « y » et « en » (« vas-y », « manges-en »). Il en va de même d’« ouvre » ou de « "
+    "sache » ; les autres verbes en prennent un : « rends-moi », « finis ». Le pronom qui suit se joint au verbe : « donne-moi », « prends-le ».",
     corrects=(
         ("Donnes-moi ton adresse.", "Donne-moi ton adresse."),
         ("Rend-moi mon livre.", "Rends-moi mon livre."),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.lexicon import Analysis
 from frfix.language.neighbours import neighbours
 from frfix.language.tags import ADJ, ADV, FINITE, INF, MASC, NOUN, POS, PPAS, SING, VERB
@@ -55,8 +56,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             word.start,
             word.end,
             *infinitives,
-            message=f"Après « {modal.text} », le verbe est à l’infinitif : « {infinitives[0]} ».",
-            related=(Related(modal.start, modal.end, "verbe modal"),),
+            message=_("Après « {modal} », le verbe est à l’infinitif : « {infinitive} ».").format(
+                modal=modal.text, infinitive=infinitives[0]
+            ),
+            related=(Related(modal.start, modal.end, _("verbe modal")),),
         )
 
 
@@ -102,7 +105,7 @@ def _guesses(sentence: Sentence, at: int, context: Context) -> tuple[str, ...]:
     word = sentence.tokens[at]
     assert word.form is not None
     found: dict[str, None] = {}
-    for text, _ in context.spelling.suggest(word.form.text, neighbours(sentence, at)):
+    for text, _frequency in context.spelling.suggest(word.form.text, neighbours(sentence, at)):
         analyses = context.lexicon.analyses(text)
         if any(tag & INF for _, tag in analyses):
             found[text] = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Analysis
 from frfix.language.tags import INF, PPAS, PPRE
@@ -46,8 +47,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             start.start if text else word.start,
             word.end,
             *(text + cased_like(word.text, form) for form in forms[:2]),
-            message=f"Après « {start.text} », le verbe est à l’infinitif : « {forms[0]} ».",
-            related=(Related(start.start, start.end, "préposition"),),
+            message=_("Après « {start} », le verbe est à l’infinitif : « {form} ».").format(
+                start=start.text, form=forms[0]
+            ),
+            related=(Related(start.start, start.end, _("préposition")),),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Analysis
 from frfix.language.tags import ADJ, DET, FINITE, INF, MASC, NOUN, P3, PLUR, PPAS, PPRE, SING, VERB
@@ -56,8 +57,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         word.start,
         word.end,
         *(cased_like(word.text, form) for form in forms[:2]),
-        message=f"Après « {head.text} », le verbe est à l’infinitif : « {forms[0]} ».",
-        related=(Related(head.start, head.end, "verbe"),),
+        message=_("Après « {head} », le verbe est à l’infinitif : « {form} ».").format(
+            head=head.text, form=forms[0]
+        ),
+        related=(Related(head.start, head.end, _("verbe")),),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import DET, INF, MASC, NOUN, NUM, PPAS, PREP, SING, VERB
 from frfix.language.tokens import Sentence, Token, TokenKind
@@ -51,8 +52,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         word.start,
         word.end,
         *(cased_like(word.text, form) for form in forms[:2]),
-        message=f"Comme « {first.text} », ce verbe est à l’infinitif : « {forms[0]} ».",
-        related=(Related(first.start, first.end, "infinitif coordonné"),),
+        message=_("Comme « {first} », ce verbe est à l’infinitif : « {form} ».").format(
+            first=first.text, form=forms[0]
+        ),
+        related=(Related(first.start, first.end, _("infinitif coordonné")),),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import (
@@ -52,7 +53,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if wrong:
         link = clitic.text[: len(clitic.text) - len(pronoun)]
         yield rule.at(
-            clitic.start, clitic.end, link + wrong, message=f"Le pronom reprend le sujet : « {wrong} »."
+            clitic.start,
+            clitic.end,
+            link + wrong,
+            message=_("Le pronom reprend le sujet : « {wrong} ».").format(wrong=wrong),
         )
         return
     has_t = clitic.lower.startswith("-t-")
@@ -63,7 +67,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             verb.start,
             clitic.end,
             *(cased_like(verb.text, form) for form in forms),
-            message=f"On écrit « {first} ».",
+            message=_("On écrit « {first} ».").format(first=first),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import FUT, IMPER, INF, MASC, NAME, NOUN, PPAS, PRES, SING, VERB
 from frfix.language.tokens import Sentence, Token, TokenKind
@@ -70,8 +71,10 @@ def _joined(rule: Rule, verb: Token, pronoun: Token, text: str) -> Diagnostic:
         verb.start,
         pronoun.end,
         text,
-        message=f"Le pronom qui suit le verbe s’y joint par un trait d’union : « {text} ».",
-        related=(Related(verb.start, verb.end, "verbe"),),
+        message=_("Le pronom qui suit le verbe s’y joint par un trait d’union : « {text} ».").format(
+            text=text
+        ),
+        related=(Related(verb.start, verb.end, _("verbe")),),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import (
@@ -53,7 +54,14 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         name = asks_subjunctive(sentence, index, finite(verb))
         if name:
             yield from _finding(
-                rule, sentence, index, clause, context, SUBJ, f"Après « {name} », le verbe est au subjonctif"
+                rule,
+                sentence,
+                index,
+                clause,
+                context,
+                SUBJ,
+                _("Après « {name} », le verbe est au subjonctif : « {form} »."),
+                name,
             )
     elif tags & (SUBJ | SUBI) and not tags & INDICATIVE:
         name = asks_indicative(sentence, index)
@@ -66,7 +74,8 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
                 clause,
                 context,
                 wanted,
-                f"Après « {name} », le verbe est à l’indicatif",
+                _("Après « {name} », le verbe est à l’indicatif : « {form} »."),
+                name,
             )
 
 
@@ -97,7 +106,13 @@ def _after_si(rule: Rule, sentence: Sentence, index: int, context: Context) -> I
         a.lemma in ("être", "avoir") for a in readings
     ):
         yield from _finding(
-            rule, sentence, index, clause, context, IMPF, "Après « si », le verbe est à l’indicatif"
+            rule,
+            sentence,
+            index,
+            clause,
+            context,
+            IMPF,
+            _("Après « si », le verbe est à l’indicatif : « {form} »."),
         )
         return
     if not all(tag & COND and not tag & (IMPF | PRES | SUBJ) for _, tag in readings):
@@ -109,7 +124,7 @@ def _after_si(rule: Rule, sentence: Sentence, index: int, context: Context) -> I
         clause,
         context,
         IMPF,
-        "Après « si », le verbe de la condition n’est pas au conditionnel",
+        _("Après « si », le verbe de la condition n’est pas au conditionnel : « {form} »."),
     )
 
 
@@ -129,7 +144,14 @@ def _opens_condition(sentence: Sentence, at: int) -> bool:
 
 
 def _finding(
-    rule: Rule, sentence: Sentence, at: int, clause: Clause, context: Context, mood: int, why: str
+    rule: Rule,
+    sentence: Sentence,
+    at: int,
+    clause: Clause,
+    context: Context,
+    mood: int,
+    message: str,
+    name: str = "",
 ) -> Iterator[Diagnostic]:
     verb = sentence.tokens[clause.verb]
     forms = _in_mood(verb, clause.person, mood, context.lexicon)
@@ -139,9 +161,9 @@ def _finding(
             verb.start,
             verb.end,
             *(cased_like(verb.text, form) for form in forms[:2]),
-            message=f"{why} : « {forms[0]} ».",
+            message=message.format(name=name, form=forms[0]),
             grade=Grade.PROBABLE,
-            related=(Related(token.start, token.end, "conjonction"),),
+            related=(Related(token.start, token.end, _("conjonction")),),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import ADJ, NOUN, P3, PLUR, PRES, VERB
@@ -44,8 +45,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             word.start,
             word.end,
             *(cased_like(word.text, form) for form in forms),
-            message=f"Après un pronom sujet, il faut le verbe : « {forms[0]} », non le nom « {word.text} ».",
-            related=(Related(pronoun.start, pronoun.end, "sujet"),),
+            message=_("Après un pronom sujet, il faut le verbe : « {form} », non le nom « {word} ».").format(
+                form=forms[0], word=word.text
+            ),
+            related=(Related(pronoun.start, pronoun.end, _("sujet")),),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, DET, FEM, INF, MASC, NAME, NOUN, PLUR, PPAS, PPRE, PREP, SING, VERB
 from frfix.language.tokens import Sentence, TokenKind
@@ -66,9 +67,11 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         word.start,
         word.end,
         *(cased_like(word.text, form) for form in forms[:2]),
-        message=f"Après « {aux.text} », le verbe est au participe passé : « {forms[0]} ».",
+        message=_("Après « {aux} », le verbe est au participe passé : « {form} ».").format(
+            aux=aux.text, form=forms[0]
+        ),
         grade=Grade.PROBABLE if heard else Grade.SUGGESTION,
-        related=(Related(aux.start, aux.end, "auxiliaire"),),
+        related=(Related(aux.start, aux.end, _("auxiliaire")),),
     )
 
 

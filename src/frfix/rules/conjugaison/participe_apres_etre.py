@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import (
     ADJ,
@@ -108,8 +109,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         word.start,
         word.end,
         *(cased_like(word.text, form) for form in forms[:2]),
-        message=f"Après « {aux.text} », le verbe est au participe passé : « {forms[0]} ».",
-        related=(Related(aux.start, aux.end, "auxiliaire"),),
+        message=_("Après « {aux} », le verbe est au participe passé : « {form} ».").format(
+            aux=aux.text, form=forms[0]
+        ),
+        related=(Related(aux.start, aux.end, _("auxiliaire")),),
     )
 
 

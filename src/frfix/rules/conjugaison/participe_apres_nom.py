@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import (
     ADJ,
@@ -115,8 +116,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             word.start,
             word.end,
             *(cased_like(word.text, form) for form in forms[:2]),
-            message=f"Pour compléter « {before.text} », le verbe est au participe passé : « {forms[0]} ».",
-            related=(Related(before.start, before.end, "nom"),),
+            message=_("Pour compléter « {before} », le verbe est au participe passé : « {form} ».").format(
+                before=before.text, form=forms[0]
+            ),
+            related=(Related(before.start, before.end, _("nom")),),
         )
 
 
@@ -213,7 +216,7 @@ RULE = Rule(
     id="conjugaison/participe-apres-nom",
     message="Pour compléter un nom, le verbe est au participe passé.",
     explanation="Un participe passé peut compléter un nom, avec lequel il s’accorde : « les devinettes envoyées par les "
-    "enfants », « la carte utilisée hier ». L’infinitif ne complète un nom qu’avec « de » ou « à » : « la carte à "
+    "enfants », « la carte utilisée hier ». L’infinitif ne complète un nom qu’avec une préposition : « la carte à "
     "utiliser ». On entend la différence avec « vendre » : « la carte vendue hier ».",
     corrects=(
         (

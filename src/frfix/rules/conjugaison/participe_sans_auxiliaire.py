@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.phrases.features import PLURAL, SINGULAR
 from frfix.language.tags import CONJ, FINITE, IMPF, INF, NOUN, P3, PAST, PLUR, PPAS, PREP, PRES, SING, VERB
@@ -44,8 +45,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             word.start,
             word.end,
             *(cased_like(word.text, form) for form in forms),
-            message=f"Sans auxiliaire, « {word.text} » n’est pas un verbe conjugué : « {forms[0]} ».",
-            related=(Related(start.start, start.end, "devant le verbe"),),
+            message=_("Sans auxiliaire, « {word} » n’est pas un verbe conjugué : « {form} ».").format(
+                word=word.text, form=forms[0]
+            ),
+            related=(Related(start.start, start.end, _("devant le verbe")),),
         )
 
 

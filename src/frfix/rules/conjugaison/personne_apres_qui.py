@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import INF, NOUN, P1, P2, P3, PLUR, PPAS, PPRE, SING
 from frfix.language.tokens import Sentence, TokenKind
@@ -47,8 +48,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             verb.start,
             verb.end,
             *(cased_like(verb.text, form) for form in forms[:3]),
-            message=f"Le verbe s’accorde avec « {antecedent.text} », que « qui » représente : « {forms[0]} ».",
-            related=(Related(antecedent.start, antecedent.end, "antécédent de « qui »"),),
+            message=_(
+                "Le verbe s’accorde avec « {antecedent} », que « qui » représente : « {form} »."
+            ).format(antecedent=antecedent.text, form=forms[0]),
+            related=(Related(antecedent.start, antecedent.end, _("antécédent de « qui »")),),
         )
 
 

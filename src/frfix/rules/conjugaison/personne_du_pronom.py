@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.lexicon import Analysis
 from frfix.language.tags import (
@@ -75,8 +76,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             verb.start,
             verb.end,
             *(cased_like(verb.text, form) for form in forms[:3]),
-            message=f"Avec « {_NAMES[pronoun.lower]} », on écrit « {forms[0]} ».",
-            related=(Related(pronoun.start, pronoun.end, "sujet"),),
+            message=_("Avec « {names} », on écrit « {form} ».").format(
+                names=_NAMES[pronoun.lower], form=forms[0]
+            ),
+            related=(Related(pronoun.start, pronoun.end, _("sujet")),),
         )
 
 
@@ -95,7 +98,9 @@ def _subjunctive(
             verb.start,
             verb.end,
             *(cased_like(verb.text, form) for form in forms[:2]),
-            message=f"Sans « que » avant lui, le verbe est à l’indicatif : « {forms[0]} ».",
+            message=_("Sans « que » avant lui, le verbe est à l’indicatif : « {form} ».").format(
+                form=forms[0]
+            ),
         )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tags import FINITE, P3, SING, VERB
 from frfix.language.tokens import Token
 from frfix.rules.base import Context, Rule
@@ -41,9 +42,13 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
             start,
             block.start + match.end("signs"),
             link,
-            message=f"Le « t » que l’on entend se met entre deux traits d’union : « {verb}-t-{pronoun} »."
+            message=_(
+                "Le « t » que l’on entend se met entre deux traits d’union : « {verb}-t-{pronoun} »."
+            ).format(verb=verb, pronoun=pronoun)
             if link == "-t-"
-            else f"« {verb} » finit déjà par le son « t » : « {verb}-{pronoun} ».",
+            else _("« {verb} » finit déjà par le son « t » : « {verb}-{pronoun} ».").format(
+                verb=verb, pronoun=pronoun
+            ),
             grade=Grade.SURE if "'" in signs or "’" in signs else Grade.PROBABLE,
         )
 

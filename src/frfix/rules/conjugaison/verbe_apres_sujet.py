@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.phrases import NounGroup
 from frfix.language.phrases.features import PLURAL, SINGULAR
@@ -54,8 +55,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             word.start,
             word.end,
             *(cased_like(word.text, form) for form in forms),
-            message=f"Avec un sujet et un complément, le verbe se conjugue : « {forms[0]} ».",
-            related=(Related(before.start, before.end, "sujet"),),
+            message=_("Avec un sujet et un complément, le verbe se conjugue : « {form} ».").format(
+                form=forms[0]
+            ),
+            related=(Related(before.start, before.end, _("sujet")),),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import CONTEXT, Diagnostic, Grade, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, ADV, DET, FINITE, INF, NAME, NOUN, PREP, SING, VERB
 from frfix.language.tokens import Sentence, Token, TokenKind
@@ -53,7 +54,13 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     elif token.form is not None and token.form.only(VERB) and _wants_noun(sentence, index):
         noun = _VERBS[token.lower]
         before = sentence.tokens[index - 1]
-        yield _finding(rule, token, noun, before, f"Après « {before.text} », il faut le nom : « {noun} ».")
+        yield _finding(
+            rule,
+            token,
+            noun,
+            before,
+            _("Après « {before} », il faut le nom : « {noun} ».").format(before=before.text, noun=noun),
+        )
 
 
 def _noun_for_verb(rule: Rule, sentence: Sentence, index: int) -> Iterator[Diagnostic]:
@@ -62,7 +69,7 @@ def _noun_for_verb(rule: Rule, sentence: Sentence, index: int) -> Iterator[Diagn
     if subject is None:
         if _opens_instruction(sentence, index) or _joins_nouns(sentence, index):
             verb = _PAIRS[token.lower]
-            yield _finding(rule, token, verb, token, f"Le verbe s’écrit « {verb} ».")
+            yield _finding(rule, token, verb, token, _("Le verbe s’écrit « {verb} ».").format(verb=verb))
         return
     before = sentence.word(subject - 1)
     pronoun = sentence.tokens[subject]
@@ -72,7 +79,13 @@ def _noun_for_verb(rule: Rule, sentence: Sentence, index: int) -> Iterator[Diagn
     if not negated and sentence.tokens[index - 1].lower in _ARTICLES and pronoun.lower in _STRESSED:
         return
     verb = _in_person(_PAIRS[token.lower], pronoun.lower)
-    yield _finding(rule, token, verb, pronoun, f"Après « {pronoun.text} », il faut le verbe : « {verb} ».")
+    yield _finding(
+        rule,
+        token,
+        verb,
+        pronoun,
+        _("Après « {pronoun} », il faut le verbe : « {verb} ».").format(pronoun=pronoun.text, verb=verb),
+    )
 
 
 def _subject(sentence: Sentence, index: int) -> tuple[int | None, bool]:

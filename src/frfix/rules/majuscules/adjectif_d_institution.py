@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.agreement import agrees
 from frfix.language.tags import ADJ, NOUN, PLACE
 from frfix.language.tokens import Sentence, Token
@@ -69,7 +70,9 @@ def _lowered(rule: Rule, words: list[Token], context: Context) -> Diagnostic:
         start,
         end,
         written.lower(),
-        message=f"« {written.lower()} » ne prend pas la majuscule : seul le premier mot de ce nom la prend.",
+        message=_("« {written} » ne prend pas la majuscule : seul le premier mot de ce nom la prend.").format(
+            written=written.lower()
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.tokens import Sentence, Token
 from frfix.rules.base import Rule
 from frfix.rules.majuscules.headings import capital_inside, has_capital
@@ -37,7 +38,7 @@ def lowered(rule: Rule, sentence: Sentence, index: int) -> Iterator[Diagnostic]:
 
 def finding(rule: Rule, token: Token) -> Diagnostic:
     """Return the finding that ``token`` takes no capital."""
-    message = f"« {token.lower} » est ici un nom commun : pas de majuscule."
+    message = _("« {word} » est ici un nom commun : pas de majuscule.").format(word=token.lower)
     return rule.at(token.start, token.end, token.lower, message=message)
 
 

@@ -71,8 +71,8 @@ def _opens_a_text(block: Block, parts: Sequence[Sentence]) -> bool:
 RULE = Rule(
     id="majuscules/debut-de-phrase",
     message="La phrase commence par une majuscule.",
-    explanation="Après un point, la phrase suivante commence par une majuscule. Après un point d’exclamation, "
-    "d’interrogation ou de suspension, la phrase peut continuer en minuscules.",
+    explanation="Après un point, la phrase suivante commence par une majuscule. Après un point d’exclamation ou "
+    "d’interrogation, ou après des points de suspension, la phrase peut continuer en minuscules.",
     corrects=(
         ("Le vote est clos. rien ne change.", "Le vote est clos. Rien ne change."),
         (

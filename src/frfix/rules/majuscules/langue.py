@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.names import opens_sentence
 from frfix.language.tags import ADJ, FAMILY_NAME, FIRST_NAME, MASC, NOUN, PEOPLE, PLACE, SING
 from frfix.language.tokens import Sentence
@@ -42,7 +43,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             token.start,
             token.end,
             token.lower,
-            message=f"« {token.lower} » est ici une langue : pas de majuscule.",
+            message=_("« {word} » est ici une langue : pas de majuscule.").format(word=token.lower),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.tags import NOUN, VERB
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
@@ -44,7 +45,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         field.start,
         field.end,
         capital,
-        message=f"Le domaine d’un ministère prend la majuscule : « {capital} ».",
+        message=_("Le domaine d’un ministère prend la majuscule : « {capital} ».").format(capital=capital),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import N_, _
 from frfix.language.names import opens_sentence
 from frfix.language.tags import NUM, VERB
 from frfix.language.tokens import Case, Sentence, Token, TokenKind
@@ -52,14 +53,13 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     if following is not None and following.lower in _FESTIVE:
         return
-    wrong = _kind(token.lower).wrong(sentence, index)
-    if wrong:
-        what = _kind(token.lower).name
+    kind = _kind(token.lower)
+    if kind.wrong(sentence, index):
         yield rule.at(
             token.start,
             token.end,
             token.lower,
-            message=f"« {token.lower} » est un nom {what} : il ne prend pas la majuscule.",
+            message=_(kind.message).format(word=token.lower),
         )
 
 
@@ -135,13 +135,13 @@ def _season(sentence: Sentence, index: int) -> bool:
 
 
 class _Kind(NamedTuple):
-    name: str
+    message: str
     wrong: Callable[[Sentence, int], bool]
 
 
-_MONTH: Final = _Kind("de mois", _month)
-_DAY: Final = _Kind("de jour", _day)
-_SEASON: Final = _Kind("de saison", _season)
+_MONTH: Final = _Kind(N_("« {word} » est un nom de mois : il ne prend pas la majuscule."), _month)
+_DAY: Final = _Kind(N_("« {word} » est un nom de jour : il ne prend pas la majuscule."), _day)
+_SEASON: Final = _Kind(N_("« {word} » est un nom de saison : il ne prend pas la majuscule."), _season)
 
 
 def _kind(word: str) -> _Kind:

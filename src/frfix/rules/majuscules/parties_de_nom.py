@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.tags import PLACE
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
@@ -36,7 +37,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             token.start,
             token.end,
             right,
-            message=f"Chaque partie de ce nom prend la majuscule : « {right} ».",
+            message=_("Chaque partie de ce nom prend la majuscule : « {right} ».").format(right=right),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.agreement import agrees
 from frfix.language.names import opens_sentence
 from frfix.language.tags import (
@@ -112,17 +113,21 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
                 token.start,
                 token.end,
                 title,
-                message=f"« {title} » désigne ici des personnes : le nom d’un peuple prend la majuscule.",
+                message=_(
+                    "« {title} » désigne ici des personnes : le nom d’un peuple prend la majuscule."
+                ).format(title=title),
             )
-    elif form.case is Case.TITLE and not opens_sentence(sentence, index):
-        kind = _lower_kind(sentence, index, context)
-        if kind:
-            yield rule.at(
-                token.start,
-                token.end,
-                token.lower,
-                message=f"« {token.lower} » est ici {kind} : pas de majuscule.",
-            )
+    elif (
+        form.case is Case.TITLE
+        and not opens_sentence(sentence, index)
+        and _is_adjective(sentence, index, context)
+    ):
+        yield rule.at(
+            token.start,
+            token.end,
+            token.lower,
+            message=_("« {word} » est ici un adjectif : pas de majuscule.").format(word=token.lower),
+        )
 
 
 def _is_people(sentence: Sentence, index: int) -> bool:
@@ -213,30 +218,30 @@ def _elliptic(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _lower_kind(sentence: Sentence, index: int, context: Context) -> str:
-    """Return « un adjectif » when that is what a capitalised word of inhabitants is, "" for a name."""
+def _is_adjective(sentence: Sentence, index: int, context: Context) -> bool:
+    """Whether a capitalised word of inhabitants is an adjective, not a name."""
     token, before = sentence.tokens[index], sentence.word(index - 1)
     lexicon = context.lexicon
     if not (lexicon.tags(token.text) & PEOPLE and lexicon.tags(token.lower) & ADJ):
-        return ""
+        return False
     if before is None or before.form is None or before.form.case is not Case.LOWER or before.unchecked:
-        return ""
+        return False
     following = sentence.word(index + 1)
     if following is not None and following.text[:1].isupper() and following.space and not before.tag & NOUN:
-        return ""
+        return False
     named = context.lexicon.tags(token.text) & (FIRST_NAME | FAMILY_NAME | PLACE)
     if named or before.tags & (_FUNCTION | ADV):
-        return ""
+        return False
     head = _head(sentence, index)
     if head is None:
-        return ""
+        return False
     before = head
     if before.lower in _BEFORE_NOUN or token.text in _PRODUCTS:
-        return ""
+        return False
     assert before.form is not None
     nouns = before.form.readings(NOUN)
     fits = any(agrees(noun, tag) for _, noun in nouns for _, tag in _lower(token, context) if tag & ADJ)
-    return "un adjectif" if fits and not is_title_case(sentence) else ""
+    return fits and not is_title_case(sentence)
 
 
 def _head(sentence: Sentence, index: int) -> Token | None:

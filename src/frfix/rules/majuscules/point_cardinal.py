@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
 from frfix.rules.majuscules.headings import capital_inside
@@ -41,7 +42,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             token.start,
             token.end,
             token.lower,
-            message=f"« {token.lower} » est ici une direction : pas de majuscule.",
+            message=_("« {word} » est ici une direction : pas de majuscule.").format(word=token.lower),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
+from frfix.i18n import _
 from frfix.language.tags import FIRST_NAME
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
@@ -27,7 +28,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             first.start,
             second.end,
             joined,
-            message=f"Un prénom composé prend d’ordinaire un trait d’union : « {joined} ».",
+            message=_("Un prénom composé prend d’ordinaire un trait d’union : « {joined} ».").format(
+                joined=joined
+            ),
         )
 
 

@@ -7,6 +7,7 @@ from itertools import product
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.lexicon import Lexicon
 from frfix.language.tags import FAMILY_NAME, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Case, Sentence
@@ -25,7 +26,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     for right in _accented(form.text, context):
         sure = _frequency(right, context.lexicon) >= _USUAL and not context.foreign.is_english(form.lower)
-        message = f"La majuscule garde son accent : « {right} »."
+        message = _("La majuscule garde son accent : « {right} ».").format(right=right)
         yield rule.at(
             token.start, token.end, right, message=message, grade=Grade.SURE if sure else Grade.PROBABLE
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -26,7 +27,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
                     token.start,
                     token.end,
                     right,
-                    message=f"« {right} » s’écrit avec la ligature « {ligature} ».",
+                    message=_("« {right} » s’écrit avec la ligature « {ligature} ».").format(
+                        right=right, ligature=ligature
+                    ),
                 )
                 return
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.inclusive import SIGNS
 from frfix.language.neighbours import neighbours
 from frfix.language.tokens import Case, Sentence, Token
@@ -42,7 +43,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     texts = tuple(_apostrophe_of(token, suggestion.text) for suggestion in suggestions)
     written = token.text[: len(word)]
-    message = f"« {written} » est inconnu. Peut-être « {texts[0]} » ?"
+    message = _("« {written} » est inconnu. Peut-être « {text} » ?").format(written=written, text=texts[0])
     yield rule.at(token.start, token.start + len(word), *texts, message=message, grade=grade)
 
 

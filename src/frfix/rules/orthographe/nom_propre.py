@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.tags import FAMILY_NAME, FIRST_NAME, ORGANISATION, PEOPLE, PLACE, TITLE
 from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule, Trigger
@@ -44,7 +45,10 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             if form.text in _REGIONS and not _region(sentence, index):
                 return
             yield rule.at(
-                token.start, token.end, name, message=f"« {name} » est un nom propre : il prend la majuscule."
+                token.start,
+                token.end,
+                name,
+                message=_("« {name} » est un nom propre : il prend la majuscule.").format(name=name),
             )
             return
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Grade, Related, Severity
+from frfix.i18n import N_, _
 from frfix.language.casing import cased_like
 from frfix.language.names import opens_sentence
 from frfix.language.orthography import Orthography, Side, default_orthography
@@ -14,7 +15,7 @@ from frfix.language.tokens import Case, Sentence
 from frfix.rules.base import Context, Rule
 from frfix.settings import Settings
 
-_NAMES: Final = {Side.CLASSIC: "l’orthographe classique", Side.REFORMED: "l’orthographe de 1990"}
+_NAMES: Final = {Side.CLASSIC: N_("l’orthographe classique"), Side.REFORMED: N_("l’orthographe de 1990")}
 _UNWANTED: Final = {"1990": Side.CLASSIC, "classique": Side.REFORMED}
 
 
@@ -51,7 +52,7 @@ def _minority(rule: Rule, found: Sequence[_Spelling], context: Context) -> Itera
     # As many of each: what the text wrote first is what it wants.
     wanted = found[0].side if 2 * classic == len(found) else Side(2 * classic < len(found))
     first = next(spelling for spelling in found if spelling.side is wanted)
-    related = (Related(first.start, first.end, _NAMES[wanted]),)
+    related = (Related(first.start, first.end, _(_NAMES[wanted])),)
     for spelling in found:
         if spelling.side is not wanted:
             yield _finding(rule, spelling, context, related)
@@ -100,10 +101,14 @@ def _finding(rule: Rule, spelling: _Spelling, context: Context, related: tuple[R
     other = Side(1 - spelling.side)
     curved = "’" in context.text or "'" not in context.text
     twins = [twin.replace("'", "’") if curved else twin for twin in spelling.twins]
-    message = f"« {spelling.text} » s’écrit « {twins[0]} » dans {_NAMES[other]}."
+    message = _("« {spelling} » s’écrit « {twin} » dans {spellings}.").format(
+        spelling=spelling.text, twin=twins[0], spellings=_(_NAMES[other])
+    )
     grade = Grade.SURE
     if related:
-        message = f"« {spelling.text} » suit {_NAMES[spelling.side]}, le reste du texte {_NAMES[other]}."
+        message = _("« {spelling} » suit {own}, le reste du texte {other}.").format(
+            spelling=spelling.text, own=_(_NAMES[spelling.side]), other=_(_NAMES[other])
+        )
         grade = Grade.PROBABLE
     if len(twins) > 1:
         grade = Grade.SUGGESTION

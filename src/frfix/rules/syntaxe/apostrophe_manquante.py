@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.tags import ADJ, ADV, DET, INF, NOUN, PREP, PRON, VERB
 from frfix.language.tokenizer import ELIDED
 from frfix.language.tokens import Sentence, Token, TokenKind
@@ -41,7 +42,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
             token.end,
             following.start,
             "",
-            message=f"Pas d’espace après l’apostrophe : « {written} ».",
+            message=_("Pas d’espace après l’apostrophe : « {written} ».").format(written=written),
         )
         return
     if token.lower in _LETTERS and not _is_pronoun(sentence, index, following):
@@ -53,7 +54,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         token.start,
         following.end if whole else following.start,
         token.text + sign + (following.text if whole else ""),
-        message=f"Il manque l’apostrophe : « {token.text}{sign}{following.text} ».",
+        message=_("Il manque l’apostrophe : « {word}{sign}{following} ».").format(
+            word=token.text, sign=sign, following=following.text
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Edit, Fix, Grade
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tokens import Token
 from frfix.rules.base import Context, Rule
@@ -96,11 +97,17 @@ def _impossible(
     rule: Rule, block: Block, found: re.Match[str], day: int, last: int, month: int, year: int | None
 ) -> Diagnostic:
     name = next(name for name, number in _MONTHS.items() if number == month)
-    when = f"{name} {year}" if year is not None else name
+    passage = found.group()
+    if passage.lower().endswith(f"{name}."):  # The period is the sentence's, not an abbreviation's.
+        passage = passage[:-1]
+    if year is None:
+        message = _("« {found} » n’existe pas : {month} a {last} jours au plus.")
+    else:
+        message = _("« {found} » n’existe pas : {month} {year} a {last} jours.")
     return rule.at(
         block.start + found.start(),
-        block.start + found.end(),
-        message=f"« {found.group()} » n’existe pas : {when} a {last} jours.",
+        block.start + found.start() + len(passage),
+        message=message.format(found=passage, month=name, year=year, last=last),
     )
 
 
@@ -127,7 +134,9 @@ def _weekday(
     yield rule.at(
         start,
         end,
-        message=f"Le {day}/{month:02}/{year} est un {right}.",
+        message=_("Le {day}/{month:02}/{year} est un {right}.").format(
+            day=day, month=month, year=year, right=right
+        ),
         fixes=tuple(_fix(context.text, start, end, Edit(*edit)) for edit in edits),
     )
 
@@ -158,7 +167,7 @@ def _day_of_week(day: int, month: int, year: int) -> int:
 
 RULE = Rule(
     id="syntaxe/date",
-    message="Cette date n’existe pas.",
+    message="Cette date est fausse.",
     explanation="Le jour doit exister dans son mois (« le 31 avril » n’existe pas, « le 29 février » seulement les "
     "années bissextiles), et le jour de la semaine doit être celui de la date.",
     corrects=(

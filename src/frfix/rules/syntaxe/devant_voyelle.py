@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, ADV, FEM, MASC, NOUN, PLUR, PREP, SING, VERB
 from frfix.language.tokens import Sentence, Token
@@ -46,12 +47,17 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         if not begins_with_vowel(following) or not _changes(sentence, index, word, following):
             return
         right = _BEFORE_VOWEL[word]
-    sound = "une voyelle" if word in _BEFORE_VOWEL else "un h aspiré"
+    if word in _BEFORE_VOWEL:
+        message = _(
+            "Devant « {following} », qui commence par le son d’une voyelle, « {word} » devient « {right} »."
+        )
+    else:
+        message = _("Devant « {following} », qui refuse l’élision, « {word} » devient « {right} ».")
     yield rule.at(
         token.start,
         token.end,
         cased_like(token.text, right),
-        message=f"Devant « {following.text} », qui commence par {sound}, « {token.text} » devient « {right} ».",
+        message=message.format(following=following.text, word=token.text, right=right),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, ADV, DET, NOUN, NUM, P1, PLUR, PREP, PRON, SING, SUBJECT, VERB
 from frfix.language.tokens import Sentence, Token
@@ -51,7 +52,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         token.start,
         following.start,
         elided,
-        message=f"« {token.text} » s’élide devant « {following.text} » : « {elided}{following.text} ».",
+        message=_("« {word} » s’élide devant « {following} » : « {elided}{following} ».").format(
+            word=token.text, following=following.text, elided=elided
+        ),
         grade=Grade.SURE if token.lower in ("si", "que", "lorsque", "puisque", "jusque") else None,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import ADJ, ADV, FEM, MASC, NAME, NOUN
 from frfix.language.tokens import Sentence, Token
@@ -67,14 +68,16 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         token.start,
         token.end,
         cased_like(token.text, full),
-        message=f"Pas d’élision devant « {following.text} » : « {full}{following.text} ».",
+        message=_("Pas d’élision devant « {following} » : « {full}{following} ».").format(
+            following=following.text, full=full
+        ),
     )
 
 
 def _is_feminine(token: Token) -> bool:
     assert token.form is not None
     genders = 0
-    for _, tag in token.form.readings(NOUN):
+    for _lemma, tag in token.form.readings(NOUN):
         genders |= tag & (MASC | FEM)
     return genders == FEM
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import ASPIRATED, FIRST_NAME, NAME, PLACE
 from frfix.language.tokens import Case, Sentence, Token
@@ -62,7 +63,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         token.start,
         name.start,
         elided,
-        message=f"« {token.text} » s’élide devant « {name.text} » : « {elided}{name.text} ».",
+        message=_("« {word} » s’élide devant « {name} » : « {elided}{name} ».").format(
+            word=token.text, name=name.text, elided=elided
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.tags import CLITIC, FINITE, INF, PPAS, VERB
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
@@ -30,7 +31,12 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     if sum(other.text == "-" for other in sentence.tokens) > 1:
         return
-    yield rule.at(verb.end, token.start, "-", message=f"Pas d’espace : « {verb.text}-{token.text} ».")
+    yield rule.at(
+        verb.end,
+        token.start,
+        "-",
+        message=_("Pas d’espace : « {verb}-{word} ».").format(verb=verb.text, word=token.text),
+    )
 
 
 RULE = Rule(

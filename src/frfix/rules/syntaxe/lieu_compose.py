@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.tags import ORGANISATION, PEOPLE, PLACE
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
@@ -41,7 +42,12 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     following = sentence.word(index + 2)
     if following is not None and _title(following) and following.space:
         return  # « Nord Mali Développement » is the name of something else
-    yield rule.at(first.start, second.end, joined, message=f"« {joined} » s’écrit avec un trait d’union.")
+    yield rule.at(
+        first.start,
+        second.end,
+        joined,
+        message=_("« {joined} » s’écrit avec un trait d’union.").format(joined=joined),
+    )
 
 
 def _title(token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.tags import ADJ, NOUN, VERB
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
@@ -85,7 +86,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         before.start,
         last.end,
         article + compound,
-        message=f"« {compound} » s’écrit avec un trait d’union.",
+        message=_("« {compound} » s’écrit avec un trait d’union.").format(compound=compound),
     )
 
 
@@ -103,7 +104,12 @@ def _before_verb(rule: Rule, sentence: Sentence, index: int, context: Context) -
         return
     if first.lower == "entre" and not _is_reflexive(sentence.word(index - 1)):
         return
-    yield rule.at(first.start, second.end, compound, message=f"« {compound} » s’écrit avec un trait d’union.")
+    yield rule.at(
+        first.start,
+        second.end,
+        compound,
+        message=_("« {compound} » s’écrit avec un trait d’union.").format(compound=compound),
+    )
 
 
 def _is_reflexive(token: Token | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade
+from frfix.i18n import _
 from frfix.language.tags import CONJ, DET, PREP, SCONJ
 from frfix.language.tokens import Case, Sentence, TokenKind
 from frfix.rules.base import Context, Rule
@@ -51,7 +52,7 @@ def _doubled(rule: Rule, sentence: Sentence, index: int) -> Iterator[Diagnostic]
         first.start,
         second.end,
         first.text,
-        message=f"« {first.text} » est écrit deux fois.",
+        message=_("« {first} » est écrit deux fois.").format(first=first.text),
         grade=Grade.SURE if sure else Grade.PROBABLE,
     )
 

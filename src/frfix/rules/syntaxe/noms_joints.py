@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.tags import ADJ, ADV, DET, NOUN, NUM, PREP, PRON, VERB
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
@@ -54,7 +55,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         first.start,
         second.end,
         f"{first.text}-{second.text}",
-        message=f"« {compound} » s’écrit avec un trait d’union.",
+        message=_("« {compound} » s’écrit avec un trait d’union.").format(compound=compound),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import _
 from frfix.language.tags import ADJ, DET, NOUN, PREP, PRON, VERB
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.rules.base import Context, Rule, Trigger
@@ -33,7 +34,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         prefix.start,
         word.end,
         joined,
-        message=f"« {prefix.text} » se joint au mot qui suit : « {joined} ».",
+        message=_("« {prefix} » se joint au mot qui suit : « {joined} ».").format(
+            prefix=prefix.text, joined=joined
+        ),
     )
 
 

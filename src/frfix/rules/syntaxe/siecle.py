@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule, Trigger
 
@@ -20,7 +21,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     number = sentence.word(index - 1)
     right = _right(number.text) if number is not None and not number.unchecked else None
     if number is not None and right is not None:
-        message = f"Les siècles s’écrivent en chiffres romains : « {right} siècle »."
+        message = _("Les siècles s’écrivent en chiffres romains : « {right} siècle ».").format(right=right)
         yield rule.at(number.start, number.end, right, message=message)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Case, Token, TokenKind
 from frfix.norms import EVERYWHERE, LEXIQUE, NBSP
 from frfix.rules.base import Context, Rule, Trigger
@@ -28,7 +29,12 @@ def _check(
     if name and (len(after.text) < 3 or (index + 1 < len(tokens) - 1 and tokens[index + 2].text in "(_=")):
         return
     if (number or name) and (index == 1 or word.space or tokens[index - 2].text in "(«“[,"):
-        yield rule.at(point.start, point.end, "." + NBSP, message=f"Une espace suit « {word.text}. ».")
+        yield rule.at(
+            point.start,
+            point.end,
+            "." + NBSP,
+            message=_("Une espace suit « {word}. ».").format(word=word.text),
+        )
 
 
 RULE = Rule(

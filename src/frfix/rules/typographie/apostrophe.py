@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.apostrophes import CURVED, STRAIGHT
 from frfix.diagnostics import Diagnostic, Grade, Severity
+from frfix.i18n import _
 from frfix.language.tokens import Sentence, TokenKind
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule
@@ -28,13 +29,13 @@ def _check(rule: Rule, sentences: Sequence[Sentence], context: Context) -> Itera
     choice, straight = context.settings.apostrophes, signs.count(STRAIGHT)
     if choice == "cohérente":
         wanted = STRAIGHT if straight * 2 > len(signs) else CURVED
-        message = "Le texte mêle deux sortes d’apostrophes : celle-ci est la plus rare."
+        message = _("Le texte mêle deux sortes d’apostrophes : celle-ci est la plus rare.")
     else:
         wanted = STRAIGHT if choice == "ascii" else CURVED
         message = (
-            "L’apostrophe choisie est droite."
+            _("L’apostrophe choisie est droite.")
             if choice == "ascii"
-            else "L’apostrophe typographique est courbe."
+            else _("L’apostrophe typographique est courbe.")
         )
     for place, sign in zip(places, signs, strict=True):
         if sign != wanted:

@@ -7,17 +7,18 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
+from frfix.i18n import N_, _
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE
 from frfix.rules.base import Context, Rule, Trigger
 
 _NAMES: Final = {
-    "\u200b": "espace sans chasse",
-    "\u200c": "antiliant sans chasse",
-    "\u200d": "liant sans chasse",
-    "\u2060": "gluon de mots",
-    "\ufeff": "marque d’ordre des octets",
-    "\u200e": "marque de gauche à droite",
+    "\u200b": N_("espace sans chasse"),
+    "\u200c": N_("antiliant sans chasse"),
+    "\u200d": N_("liant sans chasse"),
+    "\u2060": N_("gluon de mots"),
+    "\ufeff": N_("marque d’ordre des octets"),
+    "\u200e": N_("marque de gauche à droite"),
 }
 _NOTHING: Final = dict.fromkeys(map(ord, _NAMES))
 _BEYOND_LATIN: Final = "\u0370"
@@ -45,7 +46,9 @@ def _check(
         block.start + start,
         block.start + end,
         word.translate(_NOTHING),
-        message=f"Il y a ici un caractère invisible (U+{ord(token.text):04X}, {_NAMES[token.text]}).",
+        message=_("Il y a ici un caractère invisible (U+{code:04X}, {name}).").format(
+            code=ord(token.text), name=_(_NAMES[token.text])
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Edit, Fix, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Case, Token
 from frfix.norms import EVERYWHERE, LEXIQUE, norm
 from frfix.rules.base import Context, Rule, Trigger
@@ -30,7 +31,7 @@ def _check(
     space = "" if apart else norm(context.settings).before.get(sign) or ""
     # The word is shown too: a sign alone is hard to see.
     fix = Fix(f"{space}{sign} {after.text}", (Edit(token.start, token.end, f"{space}{sign} "),))
-    message = f"Il manque une espace après « {sign} »."
+    message = _("Il manque une espace après « {sign} ».").format(sign=sign)
     yield rule.at(token.start, after.end, fixes=(fix,), message=message)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token
 from frfix.norms import HIGH_SIGNS, NARROW, NBSP, REGIONS, norm
 from frfix.rules.base import Context, Rule, Trigger
@@ -24,7 +25,14 @@ def _check(
     first = asked.before.get(token.text) if index and tokens[index - 1].text != "«" else None
     for wanted, at in ((first, token.start - 1), (asked.after.get(token.text), token.end)):
         if wanted and block.start <= at < block.end and text[at] in _WIDTHS and text[at] != wanted:
-            yield rule.at(at, at + 1, wanted, message=f"L’usage choisi met ici une espace {_NAMES[wanted]}.")
+            yield rule.at(
+                at,
+                at + 1,
+                wanted,
+                message=_("L’usage choisi met ici une espace fine insécable.")
+                if wanted == NARROW
+                else _("L’usage choisi met ici une espace insécable ordinaire."),
+            )
 
 
 def _chosen(settings: Settings) -> bool:
@@ -32,7 +40,6 @@ def _chosen(settings: Settings) -> bool:
     return settings.espaces != "usage"
 
 
-_NAMES: Final = {NARROW: "fine insécable", NBSP: "insécable ordinaire"}
 RULE = Rule(
     id="typographie/espace-fine",
     message="L’usage choisi met ici une autre espace insécable.",

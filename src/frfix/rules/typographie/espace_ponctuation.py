@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token, TokenKind
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
@@ -24,13 +25,13 @@ def _check(
             return
         # « ,5 » or « .txt » begin with their sign.
         after = next_visible(block.text, token.end - block.start)
-        message = f"Pas d’espace devant « {sign} »."
+        message = _("Pas d’espace devant « {sign} ».").format(sign=sign)
         if not after or after.isspace():
             yield rule.at(previous.end, token.end, sign, message=message)
         elif sign == "," and glued(token, following) and is_prose(following):
             yield rule.at(previous.end, token.end, sign + " ", message=message)
     elif sign == "," and _begins_word(token, following) and len(previous.text) > 1:
-        message = "Il manque une espace après la virgule."
+        message = _("Il manque une espace après la virgule.")
         yield rule.at(token.start, token.end, ", ", message=message, grade=Grade.PROBABLE)
 
 

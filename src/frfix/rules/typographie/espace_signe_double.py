@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token, TokenKind
 from frfix.norms import HIGH_SIGNS, REGIONS, SPACES, norm
 from frfix.rules.base import Context, Rule, Trigger
@@ -25,11 +26,14 @@ def _check(
             token.start,
             token.end,
             wanted + sign,
-            message=f"Il manque une espace insécable devant « {sign} ».",
+            message=_("Il manque une espace insécable devant « {sign} ».").format(sign=sign),
         )
     elif wanted == "" and token.start - previous.end == 1 and context.text[previous.end] in SPACES:
         yield rule.at(
-            previous.end, token.end, sign, message=f"Pas d’espace devant « {sign} » selon l’usage choisi."
+            previous.end,
+            token.end,
+            sign,
+            message=_("Pas d’espace devant « {sign} » selon l’usage choisi.").format(sign=sign),
         )
 
 

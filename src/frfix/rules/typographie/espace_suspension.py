@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
@@ -15,12 +16,12 @@ from frfix.rules.surface import around, glued, is_prose, next_visible, one_space
 def _check(
     rule: Rule, block: Block, tokens: list[Token], index: int, context: Context
 ) -> Iterator[Diagnostic]:
-    before, token, _ = around(tokens, index)
+    before, token, _after = around(tokens, index)
     after = next_visible(block.text, token.end - block.start)
     if before is None or (after and not after.isspace()):
         return
     if before.text == "," and (glued(before, token) or one_space(before, token, context.text)):
-        message = "Pas de virgule devant des points de suspension."
+        message = _("Pas de virgule devant des points de suspension.")
         yield rule.at(before.start, token.end, token.text, message=message)
         return
     # Behind « le docteur … » a name was left out, and the sentence goes on.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
@@ -18,9 +19,9 @@ def _check(
     before, token, after = around(tokens, index)
     if token.text == "«" and before is not None and glued(before, token):
         if before.text in (":", ",", ";") or (is_prose(before) and before.text[-1].isalpha()):
-            yield rule.at(token.start, token.end, " «", message="Une espace précède le guillemet ouvrant.")
+            yield rule.at(token.start, token.end, " «", message=_("Une espace précède le guillemet ouvrant."))
     elif token.text == "»" and after is not None and glued(token, after) and _goes_on(after):
-        yield rule.at(token.start, token.end, "» ", message="Une espace suit le guillemet fermant.")
+        yield rule.at(token.start, token.end, "» ", message=_("Une espace suit le guillemet fermant."))
 
 
 def _goes_on(after: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule
@@ -38,7 +39,11 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
         token = places[0]
         if _is_excerpt(context.text, block, token):
             continue
-        yield rule.at(token.start, token.end, message=f"Ce « {sign} » est seul : l’autre signe manque.")
+        yield rule.at(
+            token.start,
+            token.end,
+            message=_("Ce « {sign} » est seul : l’autre signe manque.").format(sign=sign),
+        )
 
 
 def _is_excerpt(text: str, block: Block, token: Token) -> bool:

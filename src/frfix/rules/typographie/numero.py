@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token, TokenKind
 from frfix.norms import EVERYWHERE, LEXIQUE, norm
 from frfix.rules.base import Context, Rule, Trigger
@@ -21,12 +22,12 @@ def _check(
     glued = norm(context.settings).after["n°"] if number.start == degree.end else None
     if glued:
         yield rule.at(
-            degree.start, degree.end, degree.text + glued, message="Une espace insécable suit « n° »."
+            degree.start, degree.end, degree.text + glued, message=_("Une espace insécable suit « n° ».")
         )
     before = tokens[index - 2] if index > 1 else None
     if letter.text == "N" and before is not None and before.form is not None and before.text.islower():
         yield rule.at(
-            letter.start, letter.end, "n", message="« n° » prend une minuscule au milieu de la phrase."
+            letter.start, letter.end, "n", message=_("« n° » prend une minuscule au milieu de la phrase.")
         )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tags import INF
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE
@@ -29,20 +30,20 @@ def _check(
             return
         if not glued(before, token):
             if is_prose(after) and one_space(token, after, context.text):
-                message = f"Pas d’espace après « {token.text} »."
+                message = _("Pas d’espace après « {word} ».").format(word=token.text)
                 yield rule.at(token.start, after.start, token.text, message=message, grade=Grade.SURE)
         elif before is not None and _opens_remark(tokens, index, before, after):
-            yield rule.at(token.start, token.end, " (", message="Une espace précède la parenthèse.")
+            yield rule.at(token.start, token.end, " (", message=_("Une espace précède la parenthèse."))
         return
     # « f( nom ) » is a call.
     if before is None or mate is None or (mate and glued(tokens[mate - 1], tokens[mate])):
         return
     if before.text in (".", "…", "»") or is_prose(before):
         if one_space(before, token, context.text):
-            message = f"Pas d’espace devant « {token.text} »."
+            message = _("Pas d’espace devant « {word} ».").format(word=token.text)
             yield rule.at(before.end, token.end, token.text, message=message, grade=Grade.SURE)
         elif token.text == ")" and glued(token, after) and _closes_remark(tokens, index, before, after):
-            yield rule.at(token.start, token.end, ") ", message="Une espace suit la parenthèse.")
+            yield rule.at(token.start, token.end, ") ", message=_("Une espace suit la parenthèse."))
 
 
 def _mate(tokens: Sequence[Token], index: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule
@@ -23,7 +24,7 @@ def _check(rule: Rule, block: Block, tokens: list[Token], context: Context) -> I
         yield rule.at(
             places[0].start,
             places[0].end,
-            message=f"Ce « {sign} » est seul : l’autre signe manque.",
+            message=_("Ce « {sign} » est seul : l’autre signe manque.").format(sign=sign),
         )
 
 

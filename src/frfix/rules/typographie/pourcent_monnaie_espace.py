@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
 from frfix.documents.base import Block
+from frfix.i18n import _
 from frfix.language.tokens import Token, TokenKind
 from frfix.norms import EVERYWHERE, LEXIQUE, SI, norm
 from frfix.rules.base import Context, Rule, Trigger
@@ -42,7 +43,7 @@ def _check(
         number.end,
         end,
         wanted + shown,
-        message=f"Une espace insécable sépare le nombre de « {shown} ».",
+        message=_("Une espace insécable sépare le nombre de « {shown} ».").format(shown=shown),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.tokens import Case, Sentence, Token
 from frfix.norms import EVERYWHERE, LEXIQUE
 from frfix.rules.base import Context, Rule, Trigger
@@ -37,7 +38,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     end = point.end if dotted and point is not None else token.end
     if dotted or token.text == "Mr":
-        yield rule.at(token.start, end, right, message=f"Ce titre s’abrège « {right} ».")
+        yield rule.at(
+            token.start, end, right, message=_("Ce titre s’abrège « {right} ».").format(right=right)
+        )
 
 
 def _is_name(word: Token, mister: bool) -> bool:

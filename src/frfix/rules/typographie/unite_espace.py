@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.tokens import Sentence, TokenKind
 from frfix.norms import EVERYWHERE, SI, norm
 from frfix.rules.base import Context, Rule, Trigger
@@ -28,7 +29,7 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
     if match is None or match[2] not in _GLUED or token.text.lower() in _NAMES:
         return
     tokens = sentence.tokens
-    before, _, after = around(tokens, index)
+    before, _token, after = around(tokens, index)
     # « A-10km », « x=10km », « 4x100m »: a name, code.
     if before is not None and not token.space and before.text not in "(«“+-±~≈<>":
         decimals = before.text in (",", ".") and index > 1 and tokens[index - 2].kind is TokenKind.NUMBER
@@ -42,7 +43,9 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         token.start,
         token.end,
         match[1] + space + unit,
-        message=f"Une espace sépare le nombre de son unité : « {match[1]}\u00a0{unit} ».",
+        message=_("Une espace sépare le nombre de son unité : « {number}\u00a0{unit} ».").format(
+            number=match[1], unit=unit
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from frfix.diagnostics import Diagnostic, Severity
+from frfix.i18n import _
 from frfix.language.tokens import Case, Sentence, TokenKind
 from frfix.norms import EVERYWHERE, SI
 from frfix.rules.base import Context, Rule, Trigger
@@ -18,7 +19,12 @@ def _check(rule: Rule, sentence: Sentence, index: int, context: Context) -> Iter
         return
     if not token.space or _capitals(sentence, index):
         return
-    yield rule.at(token.start, token.end, symbol, message=f"Le symbole de cette unité s’écrit « {symbol} ».")
+    yield rule.at(
+        token.start,
+        token.end,
+        symbol,
+        message=_("Le symbole de cette unité s’écrit « {symbol} ».").format(symbol=symbol),
+    )
 
 
 def _capitals(sentence: Sentence, index: int) -> bool:

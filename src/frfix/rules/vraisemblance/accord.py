@@ -7,13 +7,14 @@ from typing import Final
 
 from frfix.decoder.neighbours import Kind
 from frfix.diagnostics import Diagnostic
+from frfix.i18n import N_
 from frfix.language.tokens import Sentence
 from frfix.rules.base import Context, Rule
 from frfix.rules.vraisemblance.doutes import told
 
 MARGIN: Final = 5.5
 """The least margin told, a natural logarithm: set on clean text, for at most one disputed finding in 20 000 words."""
-_BESIDE: Final = "« {found} » ne s’accorde pas avec « {appui} » : on attend « {fix} »."
+_BESIDE: Final = N_("« {found} » ne s’accorde pas avec « {appui} » : on attend « {fix} ».")
 
 
 def _check(rule: Rule, sentence: Sentence, context: Context) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from frfix.decoder.neighbours import Kind
 from frfix.diagnostics import CONTEXT, Diagnostic, Related
+from frfix.i18n import _
 from frfix.language.casing import cased_like
 from frfix.language.tags import (
     ADJ,
@@ -50,7 +51,7 @@ def told(
             support = _commands(sentence, doubt.at, token.tags, context.lexicon.tags(doubt.word))
         else:
             support = _beside(sentence, doubt.at)
-        text = (rule.message if support is None else beside).format(
+        text = _(rule.message if support is None else beside).format(
             found=token.text, fix=other, appui="" if support is None else support.text
         )
         related = () if support is None else (Related(support.start, support.end, CONTEXT),)
