@@ -120,8 +120,11 @@ def _tell_what_follows(planned: list[Planned]) -> None:
     from frfix.cli.output import note
     from frfix.starter.plan import HOOKS
 
+    steps = [("frfix check .", _("montre ce que frfix trouve"))]
+    steps.append(("frfix baseline ecrire", _("garde pour connues les remarques d’aujourd’hui")))
+    if any(file.path == HOOKS for file in planned):
+        steps.append(("pre-commit install", _("met le hook en place")))
     note("")
     note(_("Et maintenant :"))
-    note(f"  frfix check .            {_('montre ce que frfix trouve')}")
-    if any(file.path == HOOKS for file in planned):
-        note(f"  pre-commit install       {_('met le hook en place')}")
+    for command, purpose in steps:
+        note(f"  {command:<24}{purpose}")

@@ -88,7 +88,11 @@ STATUSES: Final = (
     ),
     Status("configured", ("config",), 0, _("Les réglages ont été montrés."), "frfix config article.md"),
     Status(
-        "begun", ("init",), 0, _("Les fichiers acceptés sont écrits, ou rien ne manquait."), "frfix init --oui"
+        "begun",
+        ("init",),
+        0,
+        _("Les fichiers acceptés sont écrits, ou rien ne manquait."),
+        "frfix init --oui",
     ),
     Status("completed", ("completion",), 0, _("Le script est montré ou installé."), "frfix completion bash"),
     Status("served", ("lsp",), 0, _("L’éditeur a pris congé."), "frfix lsp"),
