@@ -32,7 +32,6 @@ COMMANDS: Final = {
         _("Écrit les corrections sûres."),
         "frfix fix brouillon.md",
         "frfix fix -i brouillon.docx",
-        "frfix fix -i brouillon.docx",
         "frfix fix --probable --backup articles/",
     ),
     "texte": (
