@@ -14,6 +14,10 @@ test: $(VENV)/dev browser
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pytest --numprocesses auto --dist worksteal
 
+# The manual, to open as site/index.html.
+site: $(VENV)/dev
+	$(VENV)/bin/mkdocs build --quiet
+
 # tests/browser wants Chromium, a package of the system: installed by who may; elsewhere pytest says what to install.
 browser:
 	@command -v chromedriver >/dev/null || ! command -v apt-get >/dev/null || test "$$(id -u)" -ne 0 || { \
@@ -33,4 +37,4 @@ $(VENV)/dev: $(VENV)/bin/python pyproject.toml hatch_build.py $(COMPILED)
 	$(VENV)/bin/pip install --quiet --editable '.[dev]'
 	touch $@ $(VENV)/frfix
 
-.PHONY: demo test browser
+.PHONY: demo test site browser

@@ -1,9 +1,9 @@
-"""Build hook: what frfix needs besides its Python files, before a wheel or an editable install.
+"""Build hook: what frfix needs besides its Python files, before an sdist, a wheel or an editable install.
 
 It compiles ``dictionaries/`` and the pattern rules into ``src/frfix/data/``, the translations of the
-interface beside their sources in ``src/frfix/locale/``, and for a wheel the hot
-modules to native code with mypyc. A machine without a C compiler gets the same modules in Python,
-which do the same, about half as fast; so does everyone who sets ``FRFIX_PURE=1``.
+interface beside their sources in ``src/frfix/locale/``. An sdist carries all that, so that whoever
+installs it compiles nothing. With ``FRFIX_NATIVE=1``, and a C compiler, a wheel holds the hot modules
+in native form, by mypyc: they do the same in half the time, and take minutes to compile.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from compileall import compile_dir
+from importlib import import_module
 from pathlib import Path
 from tempfile import mkdtemp
 from types import ModuleType
@@ -32,19 +33,30 @@ setup(name="frfix", ext_modules=extensions, script_args=["-q", "build_ext", "--b
 
 
 class BuildFrfix(BuildHookInterface):  # type: ignore[type-arg]  # its configuration is not ours
-    """Runs frfix's own compiler, which needs marisa-trie and Babel, and mypyc where it can."""
+    """Runs frfix's own compiler, which needs marisa-trie and Babel, and mypyc where it is asked for."""
 
     PLUGIN_NAME = "custom"
 
+    def dependencies(self) -> list[str]:
+        """Return what this build needs besides hatchling: nothing where all is compiled already."""
+        build = self._compiler()
+        compilers = [] if build.is_compiled(*self._folders()) else ["marisa-trie>=1.2", "babel>=2.14"]
+        return compilers + (["mypy>=1.14", "setuptools>=69"] if self._is_native() else [])
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile what changed. Raises CompileError, with file and line, when a dictionary is wrong."""
-        package = Path(self.root) / "src" / "frfix"
-        self._compile_dictionaries(package)
+        """Compile what changed.
+
+        Raises CompileError, with file and line, when a dictionary is wrong, and RuntimeError when the
+        native modules that were asked for cannot be made.
+        """
+        dictionaries, data = self._folders()
+        if self._compiler().compile_if_changed(dictionaries, data):
+            self.app.display_info(f"compiled the dictionaries into {data} and the translations")
         if version == "editable":
             # As an installer does for a wheel: where Python may not write bytecode, each start would compile.
-            compile_dir(package, quiet=1)
-        elif not os.environ.get("FRFIX_PURE"):
-            self._compile_modules(package, build_data)
+            compile_dir(data.parent, quiet=1)
+        elif self._is_native():
+            self._compile_modules(data.parent, build_data)
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Drop the folder that the native modules were built in."""
@@ -53,18 +65,23 @@ class BuildFrfix(BuildHookInterface):  # type: ignore[type-arg]  # its configura
 
     _built: Path | None = None
 
-    def _compile_dictionaries(self, package: Path) -> None:
+    def _folders(self) -> tuple[Path, Path]:
+        """Return the dictionaries, and where they are compiled to."""
+        root = Path(self.root)
+        return root / "dictionaries", root / "src" / "frfix" / "data"
+
+    def _is_native(self) -> bool:
+        return self.target_name == "wheel" and os.environ.get("FRFIX_NATIVE") == "1"
+
+    def _compiler(self) -> ModuleType:
         # A bare package stands for frfix, whose own __init__ may import what a build does not have.
         module = ModuleType("frfix")
-        module.__path__ = [str(package)]
+        module.__path__ = [str(Path(self.root) / "src" / "frfix")]
         sys.modules["frfix"] = module
-        from frfix.compiler.build import compile_if_changed
-
-        if compile_if_changed(package.parent.parent / "dictionaries", package / "data"):
-            self.app.display_info(f"compiled the dictionaries into {package / 'data'} and the translations")
+        return import_module("frfix.compiler.build")
 
     def _compile_modules(self, package: Path, build_data: dict[str, Any]) -> None:
-        """Put the native form of the configured modules into the wheel; warn when that cannot be done."""
+        """Put the native form of the configured modules into the wheel."""
         self._built = work = Path(mkdtemp(prefix="frfix-native-"))
         shutil.copytree(package, work / "frfix", ignore=shutil.ignore_patterns("data", "__pycache__", "*.so"))
         sources = [path for name in self.config["native"] for path in sorted(work.glob(f"frfix/{name}.py"))]
@@ -77,10 +94,7 @@ class BuildFrfix(BuildHookInterface):  # type: ignore[type-arg]  # its configura
             check=False,
         )
         if done.returncode:
-            lines = (done.stdout + done.stderr).splitlines()
-            reason = next((line for line in lines if "error" in line.lower()), "no compiler")
-            self.app.display_warning(f"without native modules, frfix runs in pure Python: {reason}")
-            return
+            raise RuntimeError(f"mypyc failed:\n{done.stdout}{done.stderr}")
         for path in (work / "out").rglob("*"):
             if path.is_file():
                 build_data["force_include"][str(path)] = path.relative_to(work / "out").as_posix()

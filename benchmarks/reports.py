@@ -41,9 +41,10 @@ def _checked(number: int) -> Checked:
         )
         for start, severity in zip(starts, [*Severity] * FINDINGS, strict=False)
     ]  # fmt: skip
-    source = SourceText.from_text(TEXT)
-    job = Job(target.name, source.data, Kind.PLAIN, Settings())
-    return Checked(target, job, Findings(found, len(TEXT.split())), Bench(Options()), source)
+    job = Job(target.name, TEXT.encode(), Kind.PLAIN, Settings())
+    return Checked(
+        target, job, Findings(found, len(TEXT.split())), Bench(Options()), SourceText.from_text(TEXT)
+    )
 
 
 def main(names: list[str]) -> None:

@@ -9,11 +9,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from reference.commands import commands_page
+from reference.json_schema import json_schema_page
+from reference.settings import settings_page
+
 from frfix.cli.statuses import STATUSES
 from frfix.reports.status_page import status_page
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
-PAGES: Final[dict[str, Callable[[], str]]] = {"statuts.md": lambda: status_page(STATUSES)}
+PAGES: Final[dict[str, Callable[[], str]]] = {
+    "statuts.md": lambda: status_page(STATUSES),
+    "reference/commandes.md": commands_page,
+    "reference/reglages.md": settings_page,
+    "reference/schema-json.md": json_schema_page,
+}
 """Each page by its name, and what makes it."""
 
 

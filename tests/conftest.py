@@ -6,6 +6,7 @@ None uses, or fills, the cache of whoever runs them.
 import os
 from tempfile import TemporaryDirectory
 
+import hypothesis
 import pytest
 from tests.browser import chromium
 
@@ -14,6 +15,9 @@ from frfix import i18n
 os.environ[i18n.VARIABLE] = "fr"
 _cache = TemporaryDirectory(prefix="frfix-tests-")
 os.environ["FRFIX_CACHE_DIR"] = _cache.name
+# How long an example takes says more of the machine than of frfix.
+hypothesis.settings.register_profile("frfix", deadline=None)
+hypothesis.settings.load_profile("frfix")
 collect_ignore = [] if chromium.found() else ["browser"]
 
 

@@ -18,7 +18,12 @@ from frfix.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-PAGES = sorted([*DOCS.glob("*.md"), *DOCS.glob("editeurs/*.md")])
+# The rules' own tests hold what their pages say.
+OTHER = ("regles", "en")
+PAGES = [
+    ROOT / "README.fr.md",
+    *sorted(path for path in DOCS.rglob("*.md") if path.relative_to(DOCS).parts[0] not in OTHER),
+]
 PAGE = (DOCS / "ecrire-une-regle.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 RULES = "# src/frfix/rules/"
@@ -81,7 +86,7 @@ def test_every_key_and_every_feature_is_told() -> None:
     assert features & set(BITS) >= set(BITS) - rare
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_the_page_is_in_good_french(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     # What it quotes may be wrong on purpose, and what begins a table cell need not be a sentence.
@@ -96,3 +101,26 @@ def test_the_page_is_in_good_french(path: Path) -> None:
 def test_the_links_lead_somewhere() -> None:
     for target in re.findall(r"\]\(([^)#]+)", PAGE):
         assert (DOCS / target).exists(), target
+
+
+def headings(text: str) -> list[str]:
+    """Return the level of each heading."""
+    return re.findall(r"^#+(?= )", re.sub(r"```.*?```", "", text, flags=re.S), re.M)
+
+
+def blocks(text: str) -> list[str]:
+    """Return each block of code without its comments, which are in the language of the page."""
+    found = re.findall(r"```(\w+\n.*?)```", text, re.S)
+    return ["\n".join(re.sub(r"\s*# .*", "", line) for line in block.split("\n")) for block in found]
+
+
+def test_the_readme_in_french_has_what_the_other_has() -> None:
+    french = (ROOT / "README.fr.md").read_text(encoding="utf-8")
+    assert headings(french) == headings(README)
+    assert blocks(french) == blocks(README)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.fr.md"])
+def test_the_links_of_the_readme_lead_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)#]+)", (ROOT / name).read_text(encoding="utf-8")):
+        assert (ROOT / target).exists(), target

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -98,6 +99,22 @@ def test_fixed_together_as_one_after_the_other(tmp_path: Path) -> None:
         outcomes.append((status, files))
     assert outcomes[0] == outcomes[1]
     assert "œuvre".encode() in outcomes[0][1][Path("dossier2/0002.html")]
+
+
+def test_what_a_baseline_counts_stays_untold_and_unwritten_in_every_process(tmp_path: Path) -> None:
+    articles(tmp_path, 40)
+    for path in tmp_path.glob("*/frfix.toml"):
+        path.unlink()
+    (tmp_path / "frfix.toml").write_text('baseline = "vu.json"\n')
+    assert finished(start(tmp_path, "baseline", "ecrire"))[0] in {0, 2}
+    changed = list(tmp_path.glob("dossier[456]/*.txt"))
+    for path in changed:
+        path.write_text(path.read_text(encoding="utf-8") + "\nUne autre oeuvre.\n", encoding="utf-8")
+    for command in ("check", "diff"):
+        alone, together = (finished(start(tmp_path, command, "--jobs", jobs, ".")) for jobs in "13")
+        assert together == alone
+        assert alone[1].count("Une autre oeuvre") == len(changed) > 4
+        assert not re.search(r"(?m)^(?:    |-)Article", alone[1])
 
 
 def test_two_names_of_one_file_are_corrected_once(tmp_path: Path) -> None:

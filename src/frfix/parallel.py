@@ -58,16 +58,15 @@ def cores() -> int:
 
 
 class Pool:
-    """So many workers, each with a bench like ``bench``, until `close`."""
+    """Up to ``count`` workers, started as they are needed; each has a bench like ``bench``."""
 
     def __init__(self, bench: Bench, count: int) -> None:
         # A fork shares what the bench has learnt. Only on Linux do the system's libraries stand it, and
         # frfix has no threads of its own.
         self._method = "fork" if sys.platform == "linux" else "spawn"
         self._bench = bench
+        self._count = count
         self._workers: list[_Worker] = []
-        for _number in range(count):
-            self._workers.append(self._worker())
 
     def close(self) -> None:
         """End all workers at once."""
@@ -117,25 +116,34 @@ class Pool:
             try:
                 outcome = worker.connection.recv()
             except (EOFError, OSError):
-                self._replace(worker, to_send)
+                self._bury(worker, to_send)
             else:
                 worker.tasks.popleft().outcome = outcome
         self._send(to_send)
 
     def _send(self, to_send: deque[Task]) -> None:
-        for worker in self._workers:
-            # Only to one that waits: with both ends writing, a full pipe would stop both for ever.
-            if to_send and not worker.tasks:
-                size = 0
-                while to_send and size < MOST_OF_A_CHUNK:
-                    worker.tasks.append(to_send.popleft())
-                    size += _size(worker.tasks[-1])
-                # One that is gone is found out, and replaced, when its results are to be read.
-                with suppress(OSError):
-                    worker.connection.send([task.job for task in worker.tasks])
+        # Only to one that waits: with both ends writing, a full pipe would stop both for ever.
+        for worker in [worker for worker in self._workers if not worker.tasks]:
+            if to_send:
+                self._give(worker, to_send)
+        while to_send and len(self._workers) < self._count:
+            self._workers.append(self._worker())
+            self._give(self._workers[-1], to_send)
 
-    def _replace(self, dead: _Worker, to_send: deque[Task]) -> None:
-        """Put a new worker in the place of one that died, an error in that of the file that it was at."""
+    def _give(self, worker: _Worker, to_send: deque[Task]) -> None:
+        """Give ``worker`` a chunk, so small that there is one for each of the others, too."""
+        most = -(-len(to_send) // self._count)
+        size = 0
+        while to_send and size < MOST_OF_A_CHUNK and len(worker.tasks) < most:
+            worker.tasks.append(to_send.popleft())
+            size += _size(worker.tasks[-1])
+        # One that is gone is found out when its results are to be read.
+        with suppress(OSError):
+            worker.connection.send([task.job for task in worker.tasks])
+
+    def _bury(self, dead: _Worker, to_send: deque[Task]) -> None:
+        """Take out a worker that died; the file that it was at has an error, its others wait again."""
+        self._workers.remove(dead)
         dead.process.join()
         dead.connection.close()
         lost = dead.tasks.popleft()
@@ -143,9 +151,6 @@ class Pool:
         told = message.format(reason=_reason(dead.process.exitcode))
         lost.outcome = FrfixError(told, lost.job.name if lost.job is not None else None)
         to_send.extendleft(reversed(dead.tasks))
-        place = self._workers.index(dead)
-        del self._workers[place]
-        self._workers.insert(place, self._worker())
 
     def _worker(self) -> _Worker:
         context = multiprocessing.get_context(self._method)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,16 +10,14 @@ from frfix import documents
 from frfix.bench import Bench, Corrections, Examiner, Findings, Job
 from frfix.diagnostics import Diagnostic
 from frfix.files import Target
+from frfix.settings import Settings
 from frfix.source import Source
 from frfix.suppression.filters import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from frfix.documents.base import Document
     from frfix.engine import Checker
     from frfix.language.tokens import Sentence
-    from frfix.settings import Settings
 
 
 class _Read:

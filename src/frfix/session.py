@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from frfix import documents
-from frfix.bench import Bench, Correcting, Corrections, Findings, Job, about
+from frfix.bench import Bench, Correcting, Corrections, Findings, Job, about, fit
+from frfix.diagnostics import Diagnostic
 from frfix.errors import ColumnError, FrfixError
 from frfix.files import Asked, Target, find_files, find_listed
 from frfix.intake import Intake, Task
@@ -20,6 +21,7 @@ from frfix.results import Analysed, Checked, Corrected, Opened, Shown
 from frfix.settings import Settings, validate
 from frfix.settings_files import Configuration, SettingsFinder
 from frfix.source import Source
+from frfix.suppression.filters import Told
 from frfix.word_lists import personal_words
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 PAYS: Final = 30_000
 """Bytes of several files, to be checked, from which other processes are worth their start."""
 
-__all__ = ["Analysed", "Checked", "Corrected", "Opened", "Options", "Session", "Shown"]
+__all__ = ["Analysed", "Checked", "Corrected", "Opened", "Options", "Session", "Shown", "fit"]
 
 _Done = TypeVar("_Done")
 
@@ -218,25 +220,22 @@ class Session:
         if without_columns is not None and not tables:
             self.fail(without_columns)
 
+    def _open(self, target: Target) -> Opened:
+        settings = self._settings(target)
+        data, kind = self._read(target, settings)
+        source = documents.load(data, kind, target.name)
+        place = self._bench.filters.place(target)
+
+        def told(found: list[Diagnostic]) -> Told:
+            return self._bench.filters.told(place, source, found)
+
+        return Opened(target, source, kind, settings, self._bench.checker, told)
+
     def _analyse(self, target: Target) -> Analysed:
         source, document = self._document(target)
         checker = self._bench.checker(self._settings(target))
         sentences = [found for block in document.blocks for found in checker.analyse(block)]
         return Analysed(target, source, document, sentences)
-
-    def _open(self, target: Target) -> Opened:
-        settings = self._settings(target)
-        data, kind = self._read(target, settings)
-        source, filters = documents.load(data, kind, target.name), self._bench.filters
-        place = filters.place(target)
-        return Opened(
-            target,
-            source,
-            kind,
-            settings,
-            self._bench.checker,
-            lambda found: filters.told(place, source, found),
-        )
 
     def _shown(self, target: Target) -> Shown:
         return Shown(target, *self._document(target))

@@ -1,6 +1,8 @@
 """The hooks as the real pre-commit installs and runs them, on a repository made here.
 
-pre-commit builds frfix in an environment of its own, so this test needs the package registry.
+pre-commit builds frfix in an environment of its own, so this test needs the package registry. The
+repository has the compiled data, which git does not keep: that a clone compiles it, `make test` shows when
+it makes its environment.
 """
 
 import os
@@ -73,7 +75,6 @@ def frfix_repository(environment, tmp_path_factory):
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, folder / name)
-    shutil.rmtree(folder / "src" / "frfix" / "data", ignore_errors=True)
     commit_all(environment, folder)
     return folder
 

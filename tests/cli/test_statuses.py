@@ -1,5 +1,7 @@
 """Each row of the table of exit statuses is a run that ends so, and no run ends otherwise."""
 
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -37,6 +39,14 @@ def fail(*_arguments):
     raise RuntimeError("a mistake of frfix's own")
 
 
+def served(arguments, messages):
+    """Return the status of a server that an editor sends ``messages``, and then nothing more."""
+    encoded = [message.encode() for message in messages]
+    sent = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(one), one) for one in encoded)
+    server = [sys.executable, "-m", "frfix", *arguments]
+    return subprocess.run(server, input=sent, stdout=subprocess.DEVNULL, timeout=60, check=False).returncode
+
+
 @pytest.mark.parametrize(("row", "command"), ROWS)
 def test_row(row, command, frfix, tmp_path, monkeypatch):
     scenario = scenario_of(row, command)
@@ -53,6 +63,9 @@ def test_row(row, command, frfix, tmp_path, monkeypatch):
         monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
         answering(monkeypatch, scenario["keys"])
     arguments = [part.format(command) for part in scenario["command"]]
+    if "messages" in scenario:
+        assert served(arguments, scenario["messages"]) == row.status
+        return
     result = frfix(*arguments, reader_gone=given == "reader gone")
     assert result.status == row.status, result.err
     if given == "reader gone":

@@ -9,7 +9,6 @@ from rich.console import Console
 from tests.cli.conftest import HandfulOfMistakes
 
 from frfix import documents
-from frfix.bench import fit
 from frfix.errors import FrfixError
 from frfix.interactive.desk import Desk
 from frfix.interactive.dialogue import Dialogue, Ending
@@ -17,6 +16,7 @@ from frfix.interactive.draft import Draft
 from frfix.interactive.typed import Refused
 from frfix.interactive.view import screen
 from frfix.interactive.words import Added
+from frfix.session import fit
 from frfix.settings import Settings
 from frfix.source import Source
 

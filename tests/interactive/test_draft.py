@@ -6,12 +6,12 @@ from tests.documents.packed.builders import odt_members, word_members, zipped
 from tests.interactive.conftest import draft
 
 from frfix import documents
-from frfix.bench import fit
 from frfix.edits import apply_edits
 from frfix.interactive.desk import Desk
 from frfix.interactive.draft import Draft
 from frfix.interactive.state import Past
 from frfix.interactive.typed import Refused
+from frfix.session import fit
 from frfix.settings import Settings
 
 Kind = documents.Kind

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 from unittest.mock import patch
 
-from tests.made import checked
+from tests import made
 
 import frfix
 from frfix.diagnostics import CONTEXT, Diagnostic, Edit, Fix, Grade, Related, Severity, replace_span
@@ -74,12 +74,15 @@ def _findings() -> list[Diagnostic]:
 def files() -> list[Checked]:
     """Return three files: one with a finding of every kind, a clean one, and the standard input."""
 
+    def checked(name: str | None, text: str, *found: Diagnostic) -> Checked:
+        return made.checked(text, *found, name=name)
+
     fixes = replace_span(0, 0, "À ")
     missing = Diagnostic("essai/debut", Severity.ERROR, Grade.PROBABLE, "Il manque un mot.", 0, 0, fixes)
     return [
-        checked(TEXT, *_findings(), name="articles/un été|%20.md"),
-        checked("Rien.\n", name="articles/b:c.txt"),
-        checked("suivre.\n", missing, name=None),
+        checked("articles/un été|%20.md", TEXT, *_findings()),
+        checked("articles/b:c.txt", "Rien.\n"),
+        checked(None, "suivre.\n", missing),
     ]
 
 

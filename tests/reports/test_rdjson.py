@@ -28,7 +28,8 @@ def suggested(data, suggestion):
 def test_suggestions_made_in_the_bytes_of_a_file_correct_it(mark):
     data = mark + sample.TEXT.replace("\rle", "\nle").encode()
     source = SourceText.from_bytes(data)
-    checked = sample.files()[0]._replace(source=source)
+    checked = sample.files()[0]
+    checked.source = source
     made = 0
     for found, told in zip(checked.diagnostics, diagnostics(checked), strict=True):
         for fix, suggestion in zip(found.fixes, told.get("suggestions", ()), strict=True):
@@ -42,7 +43,7 @@ def test_suggestions_made_in_the_bytes_of_a_file_correct_it(mark):
 def test_where_bytes_are_not_what_reviewdog_counts_there_is_no_suggestion(data, checked, finding):
     source = SourceText.from_bytes(data)
     start = source.text.index("oeuvre")
-    (told,) = diagnostics(checked("", finding(start, start + 6, "œuvre"))._replace(source=source))
+    (told,) = diagnostics(checked("", finding(start, start + 6, "œuvre"), source=source))
     assert "suggestions" not in told
     assert "oeuvre → œuvre" in told["message"]
 

@@ -98,7 +98,7 @@ def test_rules_that_spoke_are_explained_once(checked, finding, monkeypatch):
 
 def test_a_word_file_has_places_and_no_changes_to_make(checked, finding):
     data = zipped(word_members("<w:p><w:r><w:t>Une oeuvre.</w:t></w:r></w:p>"))
-    file = checked("", finding(4, 10, "œuvre"))._replace(source=load(data, Kind.DOCX, None))
+    file = checked("", finding(4, 10, "œuvre"), source=load(data, Kind.DOCX, None))
     (result,) = run(file)["results"]
     assert result["locations"][0]["physicalLocation"]["region"]["startColumn"] == 5
     assert "oeuvre → œuvre" in result["message"]["text"]

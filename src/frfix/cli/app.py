@@ -14,7 +14,7 @@ from frfix.cli import adopting
 from frfix.i18n import LANGUAGES, OPTION, _
 
 HELP: Final = _("Corrige le français : orthographe, accords, conjugaison, typographie.")
-EXAMPLES: Final = ("frfix check brouillon.md", "frfix fix brouillon.md", "frfix explique accords")
+EXAMPLES: Final = ("frfix check brouillon.md", "frfix fix -i brouillon.docx", "frfix explique accords")
 COMMANDS: Final = {
     "check": (
         _("Montre les fautes et leurs corrections."),

@@ -122,10 +122,11 @@ def _tell_what_follows(planned: list[Planned]) -> None:
     from frfix.cli.output import note
     from frfix.starter.plan import HOOKS
 
+    steps = [("frfix check .", _("montre ce que frfix trouve"))]
+    steps.append(("frfix baseline ecrire", _("garde les remarques d’aujourd’hui comme connues")))
+    if any(file.path == HOOKS for file in planned):
+        steps.append(("pre-commit install", _("met le hook en place")))
     note("")
     note(_("Et maintenant :"))
-    told = _("montre ce que frfix trouve")
-    note(f"  frfix check .            {told}")
-    if any(file.path == HOOKS for file in planned):
-        told = _("met le hook en place")
-        note(f"  pre-commit install       {told}")
+    for command, purpose in steps:
+        note(f"  {command:<24}{purpose}")

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from frfix.bench import fit
 from frfix.cli.output import Output, note
 from frfix.cli.run import Destination, _told
 from frfix.documents.packed import PackedSource
@@ -22,7 +21,7 @@ from frfix.interactive.memory import Memory, state_folder
 from frfix.interactive.words import Added, add_word, word_list
 from frfix.options import Options
 from frfix.reading import read_bytes
-from frfix.session import Opened, Session
+from frfix.session import Opened, Session, fit
 from frfix.writing import Written, write_atomic
 
 INTERRUPTED = 130

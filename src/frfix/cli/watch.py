@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -51,7 +51,7 @@ def watch(paths: Sequence[str], run: Callable[[set[Configuration]], int]) -> int
             if sys.stdout.isatty():
                 print(_CLEARED, end="", flush=True)
             # What changes while a run goes on is no less a change.
-            before = _times([*map(Path, paths), *before])
+            before = _times([*_below(paths), *before])
             obeyed: set[Configuration] = set()
             try:
                 status = run(obeyed)
@@ -60,9 +60,10 @@ def watch(paths: Sequence[str], run: Callable[[set[Configuration]], int]) -> int
                     raise  # What was asked for makes no sense, and no file that changes gives it any.
                 note(_("erreur : {error}").format(error=error))
                 status = 2
-            before = _times(_settings(obeyed)) | before
+            settings = _times(_settings(obeyed))
+            before = settings | before
             note(_("J’attends un changement ; Ctrl-C pour finir."))
-            _wait(before)
+            _wait(before, [*map(Path, paths), *settings])
     except KeyboardInterrupt:
         note("")  # Below the sign of the key, which the terminal shows.
         return status or 0
@@ -82,6 +83,19 @@ def _settings(obeyed: Iterable[Configuration]) -> Iterable[Path]:
         return  # Nobody's home.
 
 
+def _below(paths: Iterable[str]) -> Iterator[Path]:
+    """Yield ``paths``, and below those that are folders the folders and what frfix may read.
+
+    What changes between a run and the moment when the system begins to tell of changes is found by these.
+    """
+    for path in paths:
+        yield Path(path)
+        for folder, folders, names in os.walk(path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            yield from (Path(folder, name) for name in folders)
+            yield from (Path(folder, name) for name in names if kind_by_name(Path(name)) is not None)
+
+
 def _times(paths: Iterable[Path]) -> dict[Path, int]:
     """Return when ``paths`` were changed, 0 for one that is not there."""
     times = {}
@@ -93,11 +107,11 @@ def _times(paths: Iterable[Path]) -> dict[Path, int]:
     return times
 
 
-def _wait(before: Mapping[Path, int]) -> None:
-    """Return once one of ``before``, or what frfix reads below one, is not as it was then."""
+def _wait(before: Mapping[Path, int], heard: Iterable[Path]) -> None:
+    """Return once one of ``before`` is not as it was, or what frfix reads of or below ``heard`` changes."""
     from watchfiles import watch as changes_of
 
-    there = [path for path, changed in before.items() if changed]
+    there = [path for path in heard if before[path]]
     named = {os.path.abspath(path) for path in there}  # noqa: PTH100
 
     def matters(_change: Change, path: str) -> bool:

@@ -27,6 +27,7 @@ PACKAGE: Final = Path(__file__).resolve().parent.parent
 CODE: Final = (
     "compiler/*.py",
     "spelling/*.py",
+    "planes.py",
     "decoder/format.py",
     "decoder/hashing.py",
     *(
@@ -96,11 +97,24 @@ def compile_if_changed(dictionaries: Path, out: Path) -> bool:
         compile_patterns(out)
     else:
         compiled = False
-    made = [folder / COMPILED for folder in LOCALE.iterdir() if folder.is_dir()]
-    if not _is_stamped(out / CATALOGUES_STAMP, _catalogues_fingerprint()) or not all(map(Path.exists, made)):
+    if not _has_catalogues(out):
         compile_catalogues(out)
         compiled = True
     return compiled
+
+
+def is_compiled(dictionaries: Path, out: Path) -> bool:
+    """Whether ``out`` holds all that `compile_if_changed` would compile."""
+    return (
+        _is_stamped(out / STAMP, fingerprint(dictionaries))
+        and _is_stamped(out / PATTERNS_STAMP, _patterns_fingerprint())
+        and _has_catalogues(out)
+    )
+
+
+def _has_catalogues(out: Path) -> bool:
+    made = [folder / COMPILED for folder in LOCALE.iterdir() if folder.is_dir()]
+    return _is_stamped(out / CATALOGUES_STAMP, _catalogues_fingerprint()) and all(map(Path.exists, made))
 
 
 def _is_stamped(stamp: Path, wanted: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mmap
 import struct
-from bisect import bisect_left
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,15 +13,17 @@ from frfix.i18n import _
 from frfix.language.lexicon_format import (
     FORMS_FILE,
     FREQUENCY_STEPS,
+    ID_BITS,
+    LEMMA_BLOCK,
+    LEMMA_WIDTH,
     LEXICON_FILE,
     MAGIC,
     SECTIONS,
     TABLE_LENGTH,
     TABLE_START,
-    TAG_BITS,
-    TAG_MASK,
 )
 from frfix.language.tags import GENDER, NUMBER, PERSON, POS
+from frfix.planes import split_planes, woven
 
 if TYPE_CHECKING:
     import marisa_trie
@@ -53,14 +54,19 @@ class Lexicon:
 
     def __init__(self, trie: marisa_trie.Trie, sections: dict[str, memoryview]) -> None:
         self._trie = trie
-        self._offsets = sections["offsets"]
-        self._packed = sections["analyses"]
-        self._tags = sections["tags"]
+        self._readings = sections["readings"]
+        self._reading_starts = sections["reading_starts"]
+        self._reading_unions = sections["reading_unions"]
+        self._reading_tags = sections["reading_tags"]
+        self._reading_endings = sections["reading_endings"]
+        self._ending_drops = sections["ending_drops"]
+        self._ending_starts = sections["ending_starts"]
+        self._ending_letters = sections["ending_letters"]
         self._frequencies = sections["frequencies"]
         self._origins = sections["origins"]
-        self._lemmas = sections["lemmas"]
-        self._lemma_offsets = sections["lemma_offsets"]
-        self._lemma_forms = sections["lemma_forms"]
+        self._lemma_starts = sections["lemma_starts"]
+        self._lemma_counts = sections["lemma_counts"]
+        self._lemma_forms = split_planes(sections["lemma_forms"], LEMMA_WIDTH)
         self._known: dict[str, tuple[Analysis, ...]] = {}
         self._tags_known: dict[str, int] = {}
 
@@ -117,23 +123,21 @@ class Lexicon:
         return known
 
     def _analyses_of_id(self, form_id: int, form: str) -> tuple[Analysis, ...]:
+        readings, starts, letters = self._readings[form_id], self._ending_starts, self._ending_letters
         found = []
-        for place in range(self._offsets[form_id], self._offsets[form_id + 1]):
-            packed = self._packed[place]
-            lemma_id = packed >> TAG_BITS
-            lemma = form if lemma_id == form_id else self._trie.restore_key(lemma_id)
-            found.append(Analysis(lemma, self._tags[packed & TAG_MASK]))
+        for place in range(self._reading_starts[readings], self._reading_starts[readings + 1]):
+            ending = self._reading_endings[place]
+            stem = form[: len(form) - self._ending_drops[ending]]
+            added = letters[starts[ending] : starts[ending + 1]].tobytes()
+            found.append(Analysis(stem + added.decode() if added else stem, self._reading_tags[place]))
         return tuple(found)
 
     def tags(self, form: str) -> int:
         """Return the tags of all analyses of ``form`` together, 0 when it is not in the lexicon."""
         together = self._tags_known.get(form)
         if together is None:
-            together = 0
             form_id = self._trie.get(form, -1)
-            if form_id >= 0:
-                for place in range(self._offsets[form_id], self._offsets[form_id + 1]):
-                    together |= self._tags[self._packed[place] & TAG_MASK]
+            together = 0 if form_id < 0 else self._reading_unions[self._readings[form_id]]
             self._tags_known[form] = together
         return together
 
@@ -158,20 +162,27 @@ class Lexicon:
     def form_ids_of(self, lemma: str) -> list[tuple[int, int]]:
         """Return (id of the form, tag) for each analysis that has this lemma: cheaper than the forms."""
         lemma_id = self._trie.get(lemma, -1)
-        place = bisect_left(self._lemmas, lemma_id)
-        if lemma_id < 0 or place == len(self._lemmas) or self._lemmas[place] != lemma_id:
+        count = self._lemma_counts[lemma_id] if lemma_id >= 0 else 0
+        if not count:
             return []
+        block = lemma_id // LEMMA_BLOCK
+        start = self._lemma_starts[block] + sum(self._lemma_counts[block * LEMMA_BLOCK : lemma_id])
         found: list[tuple[int, int]] = []
-        for form_id in self._lemma_forms[self._lemma_offsets[place] : self._lemma_offsets[place + 1]]:
-            for packed in self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]:
-                if packed >> TAG_BITS == lemma_id:
-                    found.append((form_id, self._tags[packed & TAG_MASK]))
+        for number in woven(self._lemma_forms, [slice(start, start + count)]):
+            form_id, which = number & ((1 << ID_BITS) - 1), number >> ID_BITS
+            readings = self._readings[form_id]
+            for tag in self._reading_tags[
+                self._reading_starts[readings] : self._reading_starts[readings + 1]
+            ]:
+                if which & 1:
+                    found.append((form_id, tag))
+                which >>= 1
         return found
 
     def tags_of_id(self, form_id: int) -> tuple[int, ...]:
         """Return the tags of a form's readings, without their lemmas."""
-        packed = self._packed[self._offsets[form_id] : self._offsets[form_id + 1]]
-        return tuple([self._tags[value & TAG_MASK] for value in packed])
+        readings = self._readings[form_id]
+        return tuple(self._reading_tags[self._reading_starts[readings] : self._reading_starts[readings + 1]])
 
     def inflect(self, lemma: str, wanted: int, pos: int) -> tuple[str, ...]:
         """Return the forms of ``lemma`` that are ``pos`` and have every feature of ``wanted``.

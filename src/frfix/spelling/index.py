@@ -5,63 +5,67 @@ from __future__ import annotations
 import mmap
 import struct
 from functools import lru_cache
+from itertools import chain, starmap
 from pathlib import Path
 from typing import Final
 
-from frfix.spelling.keys import (
-    LENGTH_SHIFT,
-    LETTERS,
-    MAX_LENGTH,
-    PREFIX,
-    bucket,
-    deletes,
-    signature,
-)
+from frfix.planes import woven
+from frfix.spelling.keys import LENGTH_SHIFT, LETTERS, MAX_LENGTH, PREFIX, deletes, signature
+from frfix.spelling.postings import Postings
+from frfix.spelling.postings import sizes as postings_sizes
 
-MAGIC: Final = b"frfixsp2"
+MAGIC: Final = b"frfixsp3"
 FREQUENCY_SCALE: Final = 30
 """Frequencies are kept in thirtieths, in one byte."""
-HEADER: Final = struct.Struct("<8s5I")
-"""Magic, then how many words, prefix groups, delete entries; bits of the delete and sound buckets."""
+HEADER: Final = struct.Struct("<8s6I")
+"""Magic, then how many words, prefix groups, delete buckets and entries, sound buckets and entries."""
 INDEX_FILE: Final = "spelling.index"
+ID_WIDTH: Final = 3
+SIGNATURE_WIDTH: Final = 4
+DELETES_HEAD: Final = 3
+SOUNDS_HEAD: Final = 2
 
 
 class SpellingIndex:
     """All forms of the lexicon, to be found by a word that is not one.
 
     The forms stand in the order of their keys; a form's place in it is its rank. ``folder`` holds
-    the file that `frfix.compiler.spelling_index` wrote.
+    the file that `frfix.compiler.spelling_index` wrote: after its header, the first rank of each
+    prefix group, then the postings of deletes (groups) and of sounds (ranks), then by rank the
+    frequency, and byte by byte, the lowest first, the lexicon's id and the signature.
     """
 
     def __init__(self, folder: Path) -> None:
         """Map the compiled file of ``folder``. Raises OSError or ValueError when it cannot be."""
         with (folder / INDEX_FILE).open("rb") as file:
             view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        magic, words, groups, entries, delete_bits, sound_bits = HEADER.unpack_from(view)
+        magic, words, groups, *lists = HEADER.unpack_from(view)
         if magic != MAGIC:
             raise ValueError(f"{folder / INDEX_FILE}: not a spelling index of this version")
-        # The file's arrays of 32-bit numbers, in the order of `sizes`.
-        self._sections: list[memoryview] = []
+        deletes_size, deletes_entries, sounds_size, sounds_entries = lists
         at = HEADER.size
-        for count in sizes(words, groups, entries, delete_bits, sound_bits):
-            self._sections.append(view[at : at + 4 * count].cast("I"))
-            at += 4 * count
-        self._frequencies = view[at : at + words]
-        self._delete_bits, self._sound_bits = delete_bits, sound_bits
+        self._group_starts = view[at : at + 4 * (groups + 1)].cast("I")
+        at += 4 * (groups + 1)
+        self._deletes = Postings(view[at:], deletes_size, deletes_entries, DELETES_HEAD)
+        at += sum(postings_sizes(deletes_size, deletes_entries))
+        self._sounds = Postings(view[at:], sounds_size, sounds_entries, SOUNDS_HEAD)
+        at += sum(postings_sizes(sounds_size, sounds_entries))
+        planes = [view[start : start + words] for start in range(at, len(view), words)]
+        self._frequencies = planes[0]
+        self._ids, self._signatures = planes[1 : 1 + ID_WIDTH], planes[1 + ID_WIDTH :]
 
     def form_id(self, rank: int) -> int:
         """Return the lexicon's id of the form at ``rank``."""
-        return self._sections[0][rank]
+        low, middle, high = self._ids
+        return low[rank] | middle[rank] << 8 | high[rank] << 16
 
     def frequency(self, rank: int) -> float:
         """Return the Zipf frequency of the form at ``rank``, that of its lemma standing in for none."""
         return self._frequencies[rank] / FREQUENCY_SCALE
 
-    def same_sound(self, sound: str) -> list[int]:
+    def same_sound(self, sound: str) -> tuple[int, ...]:
         """Return the ranks of the forms with this phonetic key, and of a few others."""
-        offsets, entries = self._sections[5:]
-        at = bucket(sound, self._sound_bits)
-        return entries[offsets[at] : offsets[at + 1]].tolist()
+        return self._sounds.of((sound,))
 
     def near(self, key: str, distance: int, least: float = 0.0) -> list[int]:
         """Return the ranks of the forms whose keys may lie within ``distance`` (0 to 2) edits of ``key``.
@@ -71,53 +75,60 @@ class SpellingIndex:
         their fourth are among them too: a syllable may have been dropped. Forms less frequent than
         ``least`` are left out.
         """
-        signatures, groups = self._sections[1:3]
-        frequencies = self._frequencies
-        runs = _runs(self._groups(key[:PREFIX], distance))
+        starts = self._group_starts
+        runs = _runs(sorted(set(self._deletes.of(deletes(key[:PREFIX], distance)))))
+        bounds = [(starts[first], starts[last + 1]) for first, last in runs]
         whole = signature(key)
-        if not distance:
-            return [
-                rank
-                for first, last in runs
-                for rank in range(groups[first], groups[last + 1])
-                if signatures[rank] == whole and frequencies[rank] >= least * FREQUENCY_SCALE
-            ]
-        wanted, other = whole & LETTERS, LETTERS & ~whole
-        lacks, has = _differences(whole >> LENGTH_SHIFT, distance)
         rarest = least * FREQUENCY_SCALE
-        ranks: list[int] = []
-        for first, last in runs:
-            start = groups[first]
-            for rank, often in enumerate(frequencies[start : groups[last + 1]].tobytes(), start):
-                if often < rarest:
-                    continue
-                bits = signatures[rank]
-                size = bits >> LENGTH_SHIFT
-                if (wanted & ~bits).bit_count() <= lacks[size] and (bits & other).bit_count() <= has[size]:
-                    ranks.append(rank)
-        return ranks
+        if not distance:
+            same = [rank for start, end in bounds for rank in self._signed(whole, start, end)]
+            return [rank for rank in same if self._frequencies[rank] >= rarest]
+        spans = [slice(start, end) for start, end in bounds]
+        frequencies = b"".join(map(self._frequencies.__getitem__, spans))
+        signatures = woven(self._signatures, spans)
+        ranks = chain.from_iterable(starmap(range, bounds))
+        found: list[int] = []
+        wanted, other = whole & LETTERS, LETTERS & ~whole
+        shares, others = _bounds(whole >> LENGTH_SHIFT, wanted.bit_count(), distance)
+        for rank, often, bits in zip(ranks, frequencies, signatures, strict=True):
+            size = bits >> LENGTH_SHIFT
+            if others[size] < 0 or often < rarest:
+                continue
+            if (wanted & bits).bit_count() >= shares[size] and (other & bits).bit_count() <= others[size]:
+                found.append(rank)
+        return found
 
-    def _groups(self, prefix: str, distance: int) -> list[int]:
-        """Return the numbers of the prefix groups that may lie within ``distance`` of ``prefix``, sorted."""
-        offsets, entries = self._sections[3:5]
-        found: set[int] = set()
-        for part in deletes(prefix, distance):
-            at = bucket(part, self._delete_bits)
-            found.update(entries[offsets[at] : offsets[at + 1]].tolist())
-        return sorted(found)
+    def _signed(self, whole: int, start: int, end: int) -> list[int]:
+        """Return the ranks from ``start`` to before ``end`` whose signature is ``whole``."""
+        first, second, third, fourth = self._signatures
+        one, two, three, four = whole.to_bytes(SIGNATURE_WIDTH, "little")
+        # Among words that begin alike, the length tells more of them apart than any letter.
+        lengths = fourth[start:end].tobytes()
+        ranks: list[int] = []
+        at = lengths.find(four)
+        while at >= 0:
+            rank = start + at
+            if first[rank] == one and second[rank] == two and third[rank] == three:
+                ranks.append(rank)
+            at = lengths.find(four, at + 1)
+        return ranks
 
 
 @lru_cache(maxsize=64)
-def _differences(length: int, distance: int) -> tuple[list[int], list[int]]:
-    """Return how many letters of a key a word of each length may lack, and how many others it may have."""
-    lacks, has = [-1] * (MAX_LENGTH + 1), [-1] * (MAX_LENGTH + 1)
+def _bounds(length: int, letters: int, distance: int) -> tuple[list[int], list[int]]:
+    """Return how many letters of a key a word of each length must share, and how many others it may have.
+
+    The key has ``letters`` different ones. -1 others: no word of this length is near enough.
+    """
+    shares, others = [0] * (MAX_LENGTH + 1), [-1] * (MAX_LENGTH + 1)
     for more in range(-distance, distance + 1):
         at = min(max(length + more, 0), MAX_LENGTH)
-        lacks[at] = max(lacks[at], distance - max(more, 0))
-        has[at] = max(has[at], distance - max(-more, 0))
+        least, most = letters - distance + max(more, 0), distance - max(-more, 0)
+        shares[at] = least if others[at] < 0 else min(shares[at], least)
+        others[at] = max(others[at], most)
     if distance == 2 and length + 3 <= MAX_LENGTH:
-        lacks[length + 3], has[length + 3] = 0, 3
-    return lacks, has
+        shares[length + 3], others[length + 3] = letters, 3
+    return shares, others
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:
@@ -131,13 +142,3 @@ def _runs(numbers: list[int]) -> list[tuple[int, int]]:
         last = number
     runs.append((first, last))
     return runs[1:]
-
-
-def sizes(words: int, groups: int, entries: int, delete_bits: int, sound_bits: int) -> tuple[int, ...]:
-    """Return how many numbers each section of the index file holds, in order.
-
-    The sections: form id by rank; signature by rank; first rank by prefix group; first entry by
-    delete bucket; group ids; first entry by sound bucket; ranks. After them comes one byte for each
-    rank: the form's frequency.
-    """
-    return (words, words, groups + 1, (1 << delete_bits) + 1, entries, (1 << sound_bits) + 1, words)

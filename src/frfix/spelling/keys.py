@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import Final
-from zlib import crc32
 
 PREFIX: Final = 6
 """The delete index holds the deletes of this many first letters of a key."""
@@ -64,11 +63,6 @@ def deletes(text: str, distance: int) -> set[str]:
         layer = {part[:i] + part[i + 1 :] for part in layer for i in range(len(part))}
         found = found | layer
     return found
-
-
-def bucket(text: str, bits: int) -> int:
-    """Return the bucket of ``text`` among ``2**bits``; the same on every machine."""
-    return crc32(text.encode()) & ((1 << bits) - 1)
 
 
 def within(a: str, b: str, distance: int) -> bool:
