@@ -137,3 +137,9 @@ def test_the_statistics_and_the_page_are_in_english(folder):
     page = run("--interface", "en", "check", "--format", "html", "a.txt", cwd=folder).stdout
     assert '<html lang="en"' in page
     assert "Proofreading of a.txt" in page
+
+
+def test_rules_are_looked_for_in_the_language_in_which_they_are_told(folder):
+    asked = ("regles", "--cherche", "predicate adjective", "--quiet")
+    assert run(*asked, cwd=folder).stdout == ""
+    assert "accords/attribut " in run("--interface", "en", *asked, cwd=folder).stdout

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from frfix.i18n import _
 from frfix.language.accents import fold
 from frfix.rules.base import Rule
 
@@ -13,8 +14,8 @@ class Wanted(NamedTuple):
     """What rules must be to be shown; what is empty or ``None`` asks for nothing.
 
     ``names`` are ids and families, ``severities`` and ``grades`` values of those enumerations, ``on`` is
-    whether a rule is applied, ``words`` must stand in its id, message or explanation, whatever their case
-    and accents.
+    whether a rule is applied, ``words`` must stand in its id, or in its message or explanation as a
+    person reads them, whatever their case and accents.
     """
 
     names: Collection[str] = ()
@@ -37,4 +38,4 @@ class Wanted(NamedTuple):
         )
 
     def _said(self, rule: Rule) -> str:
-        return fold(f"{rule.id} {rule.message} {rule.explanation}")
+        return fold(f"{rule.id} {_(rule.message)} {_(rule.explanation)}")
