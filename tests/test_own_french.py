@@ -14,7 +14,6 @@ WORDS = Settings(words=frozenset({"frfix", "dic", "docx", "odt", "init", "text",
 NUMBER = re.compile(r"\{(?:count|n|shown|left)\}")
 FIELD = re.compile(r"\{[^{}]*\}")
 EXCEPTIONS = {
-    "git": "the program, not the verb « gésir »",
     " ”": "a sign that is named",
 }
 FOUND = catalogues()
