@@ -95,18 +95,18 @@ def _masthead(title: str) -> Markup:
 def _figures(entries: Sequence[Entry], tally: Tally) -> Iterator[Markup]:
     """Yield what a chief editor wants to know first."""
     words = sum(entry.article.words for entry in entries)
-    shown = [(words, plural(_("mot lu"), _("mots lus"), words))]
+    shown = [(words, plural("mot lu", "mots lus", words))]
     if len(entries) > 1:
         clean = sum(not any(entry.levels.values()) for entry in entries)
-        shown.append((clean, plural(_("fichier sans remarque"), _("fichiers sans remarque"), clean)))
+        shown.append((clean, plural("fichier sans remarque", "fichiers sans remarque", clean)))
     if not tally.found:
         yield element("dl", *(_figure(*pair) for pair in shown), class_="chiffres")
         yield element("p", _("Rien à signaler."), class_="rien")
         return
     sure, probable = tally.grades[Grade.SURE], tally.grades[Grade.PROBABLE]
     shown += [
-        (tally.found, plural(_("remarque"), _("remarques"), tally.found)),
-        (sure, plural(_("corrigée d’office"), _("corrigées d’office"), sure)),
+        (tally.found, plural("remarque", "remarques", tally.found)),
+        (sure, plural("corrigée d’office", "corrigées d’office", sure)),
         (probable, _("à confirmer")),
         (tally.grades[Grade.SUGGESTION], _("à juger")),
     ]
@@ -138,7 +138,7 @@ def _row(number: int, entry: Entry) -> Markup:
     article = entry.article
     name = element("a", article.name, href=f"#f{number}") if article.html else article.name
     title = [element("span", article.title, lang="fr")] if article.title else []
-    read = element("td", figure(article.words), data_n=plural(_("mot"), _("mots"), article.words))
+    read = element("td", figure(article.words), data_n=plural("mot", "mots", article.words))
     counts = [_count(level, entry.levels[level]) for level in Severity]
     return element("tr", element("th", name, *title, scope="row"), read, *counts)
 
