@@ -50,3 +50,12 @@ def checked(name, text):
         if wrong in text
     ]
     return made.checked(text, *found, name=name, kind=documents.kind_of(name))
+
+
+def all_checked():
+    """The three drafts, the second without findings."""
+    return [
+        checked("fleuve.md", RIVER),
+        checked("propre.txt", "Le marché rouvre samedi.\n"),
+        checked("sante.txt", HEALTH),
+    ]
