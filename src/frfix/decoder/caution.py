@@ -64,6 +64,8 @@ _LATIN: Final = frozenset("priori posteriori fortiori contrario minima maxima ca
 _SET: Final = frozenset((("lieu", "sûr"),))
 """A word and the next, which is right after it whatever follows."""
 _TO: Final = frozenset(("de", "à"))
+_EACH: Final = frozenset(("chacun", "chacune"))
+"""They agree with what they are taken from, which may stand sentences before."""
 _JOINING: Final = frozenset(("et", "ou", "ni"))
 _ENDS: Final = frozenset(".,;:!?…»”)’\"'")
 _REACH: Final = 8
@@ -91,6 +93,8 @@ def hesitation(tokens: Sequence[Token], at: int, other: str, meant: int, kind: K
     if at and (tokens[at - 1].lower in _SPOKEN_OF or (tokens[at - 1].lower, token.lower) in _SET):
         return inf
     if kind is Kind.AGREEMENT:
+        if token.lower in _EACH:
+            return inf
         return _agreement(tokens, at, other, meant)
     if kind is Kind.CONJUGATION:
         return _conjugation(tokens, at, meant)

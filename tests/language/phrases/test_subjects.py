@@ -31,6 +31,7 @@ def subject_of(syntax: Syntax, verb: str) -> Subject | None:
         ("Fumer tue.", "tue", "Fumer", P3S),
         ("Le prix, pour ces trois mois, baisse.", "baisse", "prix", P3S),
         ("L’un des juges arrive.", "arrive", "un", P3S),
+        ("Le juge dit quels témoins sont venus.", "sont", "témoins", P3P),
     ],
 )
 def test_subject_of_a_verb(parse: Parse, text: str, verb: str, head: str, persons: int) -> None:

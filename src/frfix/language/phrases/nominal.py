@@ -72,8 +72,10 @@ class NominalSearch:
         if group is not None:
             if group.preposition < 0:
                 return self._head(group)
-            # « le modèle comme ses variantes »: perhaps two subjects.
-            return None if tokens[group.preposition].lower == "comme" else group.preposition - 1
+            # « le modèle comme ses variantes »: perhaps two subjects. « à quels hommes va »: it follows.
+            if tokens[group.preposition].lower == "comme" or self._is_asked(group):
+                return None
+            return group.preposition - 1
         if token.kind is not TokenKind.WORD:
             return None
         verb = syntax.verb_at(at)
@@ -133,6 +135,9 @@ class NominalSearch:
             found.certain = (
                 found.certain and following is not None and not followed_by_group(self._syntax, following)
             )
+            # « il dit quels passages sont lus »: it begins a clause, and no subject stands before that.
+            found.persons |= self._persons
+            return found.subject()
         left = self._over_adverbs(group.start - 1)
         if self._interrupted and left < 0 and found.certain:
             if self._interrupted == _APPOSED:
