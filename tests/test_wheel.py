@@ -15,6 +15,7 @@ import pytest
 from hatchling.builders.sdist import SdistBuilder
 
 import frfix
+from frfix.compiler.build import is_compiled
 
 PROJECT = Path(__file__).parents[1]
 MEGABYTES = 15
@@ -33,6 +34,8 @@ PARTS = {
 @pytest.fixture(scope="module")
 def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the files of an sdist, which takes ten seconds only to pack."""
+    compiled = PROJECT / "src" / "frfix" / "data"
+    assert is_compiled(PROJECT / "dictionaries", compiled), "run python -m frfix.compiler first"
     folder = tmp_path_factory.mktemp("sdist")
     for file in SdistBuilder(str(PROJECT)).recurse_included_files():
         target = folder / file.distribution_path
