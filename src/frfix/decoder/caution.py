@@ -64,6 +64,7 @@ _LATIN: Final = frozenset("priori posteriori fortiori contrario minima maxima ca
 _SET: Final = frozenset((("lieu", "sûr"),))
 """A word and the next, which is right after it whatever follows."""
 _TO: Final = frozenset(("de", "à"))
+_TAKING: Final = frozenset("tenir garder passer donner laisser prendre compter".split())
 _EACH: Final = frozenset(("chacun", "chacune"))
 """They agree with what they are taken from, which may stand sentences before."""
 _JOINING: Final = frozenset(("et", "ou", "ni"))
@@ -150,6 +151,8 @@ def _conjugation(tokens: Sequence[Token], at: int, meant: int) -> float:
         return inf
     if written & NOUN and before.lower == "à":
         return inf  # « prendre à partie »
+    if written & PPAS and before.lower == "pour" and _taken(tokens, at - 1):
+        return inf
     if written & PPAS and before.lower in _OF and at > 1 and tokens[at - 2].lower in _THINGS:
         return inf
     if written & FINITE and not written & PPAS and written & PLUR and not written & SING:
@@ -159,6 +162,11 @@ def _conjugation(tokens: Sequence[Token], at: int, meant: int) -> float:
     # who writes the mark of a gender or a number means an agreement; what « et » joins to is not looked for
     marked = written & PPAS and written & (FEM | PLUR)
     return _SOME if marked or before.lower in _JOINING else 0.0
+
+
+def _taken(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something is taken for what follows « pour »: « tenir pour acquis », « laisser pour mort »."""
+    return any(token.lemma in _TAKING for token in tokens[max(0, at - 4) : at])
 
 
 def _agreement(tokens: Sequence[Token], at: int, other: str, meant: int) -> float:

@@ -35,6 +35,7 @@ RULE = Rule(
         "Le document a été créé par le secrétariat.",
         "Ils sont venus pour discuter de ce projet.",
         "On crée un fichier chaque soir.",
+        "Elle tient ces remarques pour connues.",
     ),
     priority=95,
     on_sentence=_check,
