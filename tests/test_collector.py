@@ -12,7 +12,8 @@ def test_checks_that_overlap_leave_the_thresholds_as_they_were() -> None:
     with young_garbage_only():
         with young_garbage_only():
             assert gc.get_threshold()[:2] == before[:2]
-        assert gc.get_threshold()[2] > before[2]
+        # Python 3.14 goes through old objects a little at a time and has no third threshold: it says 0.
+        assert gc.get_threshold()[2] > before[2] or before[2] == 0
     assert gc.get_threshold() == before
 
 
