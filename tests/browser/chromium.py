@@ -33,8 +33,11 @@ class Page:
         return self.driver.execute_script(script, *arguments)
 
     def press(self, *keys):
+        from selenium.webdriver.common.action_chains import ActionChains
+
+        # As a keyboard does: to whatever has the focus, which a dialog that closes is just giving back.
         for key in keys:
-            self.driver.switch_to.active_element.send_keys(key)
+            ActionChains(self.driver).send_keys(key).perform()
 
     def click(self, selector):
         self.driver.find_element("css selector", selector).click()
