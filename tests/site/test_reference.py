@@ -50,3 +50,12 @@ def test_the_figures_are_those_of_the_readme(page):
         page, "Comparaison"
     )
     assert told(page, heading, "\n## ") == told("README.md", "How it compares", "\n## ")
+
+
+@pytest.mark.parametrize("page", ["docs/comment-ca-marche.md", "README.fr.md"])
+def test_the_seconds_are_those_of_the_readme(page):
+    def told(path):
+        return figures(re.findall(r"^\| .*\d s \|$", (ROOT / path).read_text("utf-8"), re.M))
+
+    assert told(page) == told("README.md")
+    assert len(told(page)) == 5
