@@ -40,7 +40,7 @@ def test_the_settings_of_an_editor():
 
 def test_the_commands():
     told = re.findall(r"^\| `(frfix\.\w+)` \|", page("index.md"), re.MULTILINE)
-    assert set(told) == {actions.ADD, actions.CORRECT, actions.EXPLAIN}
+    assert set(told) == {actions.ADD, actions.CORRECT, actions.IGNORE, actions.EXPLAIN}
 
 
 def test_visual_studio_code():

@@ -14,6 +14,8 @@ from frfix.i18n import _
 from frfix.lsp.desk import Reading
 from frfix.lsp.hover import rules
 from frfix.reports.base import shown
+from frfix.suppression.fingerprint import fingerprint
+from frfix.suppression.insertion import ignore_comment
 from frfix.word_lists import entry_of
 
 FIX_ALL: Final = f"{types.CodeActionKind.SourceFixAll.value}.frfix"
@@ -25,6 +27,8 @@ ADD: Final = "frfix.ajouter"
 """Command: adds a word to a list. Arguments: the text's URI, the word, `PERSONAL`, `PROJECT` or a path."""
 CORRECT: Final = "frfix.corriger"
 """Command: corrects a whole text. Arguments: its URI, whether what is probable too."""
+IGNORE: Final = "frfix.ignorer"
+"""Command: silences a finding by a comment. Arguments: the text's URI, the finding's fingerprint."""
 EXPLAIN: Final = "frfix.expliquer"
 """Command: shows a rule, and returns it in Markdown. Argument: its id."""
 PERSONAL: Final = "personnel"
@@ -124,6 +128,21 @@ def _additions(offer: Offer) -> Iterator[types.CodeAction]:
         )
 
 
+def _silence(offer: Offer) -> Iterator[types.CodeAction]:
+    """Yield the comment that keeps a finding from being told, a command as its place is to be tried."""
+    checked = offer.reading.checked
+    if ignore_comment(checked.kind, offer.found.rule, checked.source.path) is None:
+        return
+    title = _("Ignorer ici {rule}, par un commentaire").format(rule=offer.found.rule)
+    which = fingerprint(checked.source.text, offer.found)
+    yield types.CodeAction(
+        title=title,
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[offer.diagnostic],
+        command=types.Command(title, IGNORE, arguments=[offer.reading.snapshot.uri, which]),
+    )
+
+
 def _entry(passage: str) -> str:
     """Return what a word list would hold of a passage, "" if it is not one word."""
     try:
@@ -133,5 +152,9 @@ def _entry(passage: str) -> str:
     return "" if "=" in entry else entry
 
 
-_MAKERS: Final[tuple[Callable[[Offer], Iterator[types.CodeAction]], ...]] = (_corrections, _additions)
+_MAKERS: Final[tuple[Callable[[Offer], Iterator[types.CodeAction]], ...]] = (
+    _corrections,
+    _additions,
+    _silence,
+)
 """What makes quick fixes, in the order in which they are shown; a new sort of them is added here."""

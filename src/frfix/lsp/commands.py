@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from lsprotocol import types
 
+from frfix.diagnostics import Edit
 from frfix.errors import FrfixError
 from frfix.i18n import _
 from frfix.lsp import actions
-from frfix.lsp.desk import corrections
+from frfix.lsp.desk import Reading, corrections, silence
 from frfix.lsp.hover import about_rule, as_text
 from frfix.lsp.server import Server
+from frfix.lsp.texts import OpenText
 from frfix.rules.lookup import rules_named
 from frfix.rules.registry import load_rules
 from frfix.user_lists import list_for_new_words, project_lists
@@ -22,6 +25,7 @@ def register(server: Server) -> None:
     """Let ``server`` carry out commands."""
     server.command(actions.ADD)(_add)
     server.command(actions.CORRECT)(_correct)
+    server.command(actions.IGNORE)(_ignore)
     server.command(actions.EXPLAIN)(_explain)
 
 
@@ -61,12 +65,29 @@ async def _correct(ls: Server, uri: str, probable: bool) -> bool:
     if text is None or reading is None:
         return False
     edits = await ls.work(lambda: corrections(reading, probable=probable))
-    if text.snapshot is not reading.snapshot:
-        return False  # Its author went on writing.
     if not edits:
         ls.say(_("rien à corriger"), types.MessageType.Info)
         return False
-    title = _("Corrections de frfix")
+    return await _apply(ls, text, reading, edits, _("Corrections de frfix"))
+
+
+async def _ignore(ls: Server, uri: str, which: str) -> bool:
+    """Silence a finding by a comment; return whether the editor wrote it."""
+    text = ls.texts.get(uri)
+    reading = None if text is None else await ls.current(text)
+    if text is None or reading is None:
+        return False
+    edit = await ls.work(lambda: silence(reading, which))
+    if edit is None:
+        ls.say(_("aucun commentaire ne peut faire taire cette remarque ici"), types.MessageType.Warning)
+        return False
+    return await _apply(ls, text, reading, [edit], _("Commentaire pour frfix"))
+
+
+async def _apply(ls: Server, text: OpenText, reading: Reading, edits: Sequence[Edit], title: str) -> bool:
+    """Have the editor make ``edits`` of what was read, unless its author went on writing."""
+    if text.snapshot is not reading.snapshot:
+        return False
     edit = actions.workspace_edit(reading, edits, versioned=ls.versioned)
     done = await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, title))
     return done.applied

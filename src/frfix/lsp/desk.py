@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from frfix import documents
 from frfix.correction import PROBABLE, SURE, Corrector
 from frfix.diagnostics import Edit
 from frfix.documents import Kind
@@ -22,6 +23,8 @@ from frfix.session import Checked, Session
 from frfix.settings import LARGEST
 from frfix.settings_files import SettingsFinder
 from frfix.source import SourceText
+from frfix.suppression.fingerprint import fingerprint
+from frfix.suppression.insertion import insertion
 
 if TYPE_CHECKING:
     from lsprotocol import types
@@ -165,3 +168,16 @@ def corrections(reading: Reading, *, probable: bool) -> Sequence[Edit]:
     checked = reading.checked
     corrector = Corrector(checked.recheck, PROBABLE if probable else SURE, checked.markup_of)
     return corrector.correct(checked.source, checked.diagnostics).edits
+
+
+def silence(reading: Reading, which: str) -> Edit | None:
+    """Return the edit that puts in a comment which silences the finding of the fingerprint ``which``.
+
+    ``None`` where the text has no such finding any more, or no place for a comment.
+    """
+    checked = reading.checked
+    source = checked.source
+    found = next((one for one in checked.diagnostics if fingerprint(source.text, one) == which), None)
+    if found is None:
+        return None
+    return insertion(source, documents.read(source, checked.kind, checked.columns), checked.kind, found)
