@@ -8,7 +8,7 @@ from typing import Final
 from frfix.language.phrases import NounGroup, Syntax
 from frfix.language.phrases.features import ANY, FEMININE, P3P, P3S, PLURAL, SINGULAR, features
 from frfix.language.phrases.lists import COLLECTIVES, COPULAS
-from frfix.language.tags import ADJ, ADV, DET, NAME, NOUN, PPAS, PPRE, PREP, VERB
+from frfix.language.tags import ADJ, ADV, DET, INF, NAME, NOUN, PPAS, PPRE, PREP, VERB
 from frfix.language.tokens import Token
 
 # Third persons of the plural that look like adjectives: « les résultats diffèrent », often without the accent.
@@ -120,6 +120,9 @@ def _is_rather_clitic(syntax: Syntax, group: NounGroup) -> bool:
     tokens = syntax.tokens
     if group.determiner < 0 or tokens[group.determiner].lower not in ("le", "la", "les") or group.before:
         return False
+    after = group.head + 1
+    if tokens[group.head].lower == "fait" and after < len(tokens) and tokens[after].tags & INF:
+        return True  # « la fait taire »
     before = tokens[group.start - 1] if group.start else None
     return (
         before is not None

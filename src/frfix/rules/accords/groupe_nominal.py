@@ -216,6 +216,7 @@ RULE = Rule(
         "Elle porte une jupe bleu foncé.",
         "La base de données relationnelles est vaste.",
         "Le chat et la chienne gris dorment.",
+        "La fait taire par un signe.",
         "Il est né le 12 mai 1998.",
     ),
     priority=52,
