@@ -59,11 +59,14 @@ PROJECT_FILE_NAME: Final = "pyproject.toml"
 
 
 class SettingsFinder:
-    """Finds the settings of a folder: those of the nearest settings file, in it or above it."""
+    """Finds the settings of a folder: those of the nearest settings file, in it or above it.
 
-    def __init__(self) -> None:
+    Without ``words`` the word lists that they name are not read, and need not exist.
+    """
+
+    def __init__(self, *, words: bool = True) -> None:
         self._found: dict[Path, Configuration | SettingsError] = {}
-        self._reader = _Reader()
+        self._reader = _Reader(words=words)
 
     def for_folder(self, folder: Path) -> Configuration:
         """Return what holds for the files of ``folder`` (an absolute path).
@@ -95,13 +98,14 @@ def read_folder(folder: Path) -> Configuration | None:
 
     Raises `SettingsError` for a file that cannot be obeyed.
     """
-    return _Reader().folder(folder)
+    return _Reader(words=True).folder(folder)
 
 
 class _Reader:
     """Reads settings files, each once, with those that they start from."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, words: bool) -> None:
+        self._words = words
         self._tables: dict[Path, list[Table] | None] = {}
 
     def folder(self, folder: Path) -> Configuration | None:
@@ -135,11 +139,11 @@ class _Reader:
 
     def _own(self, path: Path) -> list[Table] | None:
         if path not in self._tables:
-            self._tables[path] = _read_file(path)
+            self._tables[path] = _read_file(path, words=self._words)
         return self._tables[path]
 
 
-def _read_file(path: Path) -> list[Table] | None:
+def _read_file(path: Path, *, words: bool) -> list[Table] | None:
     """Return the tables of a settings file, its own first; ``None`` if there is none for frfix."""
     data = _read(path)
     if data is None:
@@ -157,7 +161,7 @@ def _read_file(path: Path) -> list[Table] | None:
         return None
     from frfix.settings_table import Lines, read_tables  # Only a project that has settings pays for it.
 
-    return read_tables(path, table, Lines(data, own))
+    return read_tables(path, table, Lines(data, own), words=words)
 
 
 def _read(path: Path) -> bytes | None:

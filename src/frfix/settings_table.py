@@ -121,25 +121,26 @@ def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def read_tables(path: Path, given: Mapping[str, Any], lines: Lines) -> list[Table]:
+def read_tables(path: Path, given: Mapping[str, Any], lines: Lines, *, words: bool = True) -> list[Table]:
     """Return the tables of the settings file ``path``: its own, then those of some files in their order.
 
-    ``given`` is what it holds. Raises `SettingsError`, with the line, for what cannot be obeyed.
+    ``given`` is what it holds. Without ``words`` the word lists are named and not read. Raises
+    `SettingsError`, with the line, for what cannot be obeyed.
     """
-    tables = [_table(path, given, lines, None)]
+    tables = [_table(path, given, lines, None, words=words)]
     for pattern, values in given.get(FILES, {}).items():
         if not isinstance(values, dict):
             message = _('« fichiers » tient une table pour chaque motif : [fichiers."archives/**"]')
             raise SettingsError(message, path, line=lines.of(FILES, pattern))
-        tables.append(_table(path, values, lines, pattern))
+        tables.append(_table(path, values, lines, pattern, words=words))
     return tables
 
 
-def _table(path: Path, given: Mapping[str, Any], lines: Lines, pattern: str | None) -> Table:
+def _table(path: Path, given: Mapping[str, Any], lines: Lines, pattern: str | None, *, words: bool) -> Table:
     place = () if pattern is None else (FILES, pattern)
     values: dict[str, Any] = {}
     origins: dict[str, Origin] = {}
-    words: frozenset[str] = frozenset()
+    entries: frozenset[str] = frozenset()
     for key, value in given.items():
         line = lines.of(*place, key)
         try:
@@ -152,10 +153,10 @@ def _table(path: Path, given: Mapping[str, Any], lines: Lines, pattern: str | No
         values[key] = value
         if key == "mots":
             values[key] = [path.parent / name for name in value]
-            words = words.union(*map(read_words, values[key]))
+            entries = entries.union(*map(read_words, values[key] if words else ()))
         elif key in ("baseline", EXTENDS):
             values[key] = path.parent / value
-    return Table(path.parent, values, origins, pattern, words)
+    return Table(path.parent, values, origins, pattern, entries)
 
 
 def _check(key: str, value: object, *, of_files: bool) -> None:

@@ -19,8 +19,8 @@ def settings_of(folder: Path) -> Settings:
 
 
 def project_lists(folder: Path) -> list[Path]:
-    """Return the word lists that the settings of ``folder`` name. Raises `SettingsError`."""
-    return sorted(SettingsFinder().for_folder(folder).word_lists)
+    """Return the word lists that the settings of ``folder`` name, made or not. Raises `SettingsError`."""
+    return sorted(SettingsFinder(words=False).for_folder(folder).word_lists)
 
 
 def list_for_new_words(folder: Path, *, personal: bool, asked: Path | None) -> Path:
