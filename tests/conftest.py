@@ -4,6 +4,7 @@ None uses, or fills, the cache of whoever runs them.
 """
 
 import os
+import signal
 from tempfile import TemporaryDirectory
 
 import hypothesis
@@ -12,6 +13,8 @@ from tests.browser import chromium
 
 from frfix import i18n
 
+# Run in the background, tests would hand down to what they interrupt that it is to take no notice.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ[i18n.VARIABLE] = "fr"
 _cache = TemporaryDirectory(prefix="frfix-tests-")
 os.environ["FRFIX_CACHE_DIR"] = _cache.name
