@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Before the commands' modules: their help texts are made when they are imported.
     i18n.speak(language if language in i18n.LANGUAGES else i18n.LANGUAGES[0])
     from frfix.cli.app import command
-    from frfix.cli.output import OutputError, abandon_stdout, note
+    from frfix.cli.output import OutputError, abandon_stdout, complain, note
     from frfix.cli.usage import USAGE_ERROR, explain
     from frfix.errors import FrfixError
     from frfix.settings import check_name
@@ -32,12 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except USAGE_ERROR as error:
         note(explain(error))
     except FrfixError as error:
-        note(_("erreur : {error}").format(error=error))
+        complain(error)
     except OutputError as error:
         abandon_stdout()
         # A reader that is gone, as in « frfix check … | head », wants to hear no more.
         if not error.reader_gone:
-            note(_("erreur : {error}").format(error=error))
+            complain(error)
     except Exception:
         import traceback
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from frfix.cli import options as shared
-from frfix.cli.output import Output, note
+from frfix.cli.output import Output, complain, note
 from frfix.i18n import _, plural
 from frfix.options import Options
 
@@ -104,7 +104,7 @@ def _session(asked: Options) -> Session:
     from frfix.session import Session
 
     asked = asked._replace(without_baseline=True, jobs=0, cached=True)
-    return Session(asked, lambda error: note(_("erreur : {error}").format(error=error)))
+    return Session(asked, complain)
 
 
 def _checked(session: Session, paths: Sequence[str] | None, baseline: Path) -> Iterator[Checked]:

@@ -45,7 +45,7 @@ def config(
     held: Resolved = configuration.for_file(None if is_folder else absolute)
     found = reports.settings(held.values, held.origins)
     for_people = format_name == "text"
-    out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
+    out = Output.of_report(for_people=for_people, color=not no_color)
     here = Path.cwd()
     for line in (
         reports.text(found, here, everything=everything) if for_people else reports.as_json(found, here)

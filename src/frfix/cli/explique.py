@@ -37,7 +37,7 @@ def explique(
 
     check_name(_("format inconnu"), format_name, shared.TEXT_OR_JSON)
     for_people = format_name == "text"
-    out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
+    out = Output.of_report(for_people=for_people, color=not no_color)
     rules = load_rules()
     asked = [rules_named(name, rules) for name in names] if names else [rules]
     for line in _told(asked, out.width) if for_people else reports.as_json(asked):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from frfix.cli.output import Output, note
+from frfix.cli.output import Output, complain, note
 from frfix.cli.run import Destination, _told
 from frfix.documents.packed import PackedSource
 from frfix.errors import FrfixError
@@ -48,7 +48,7 @@ def correct(
         terminal.run(dialogue, color=Output().color)
     finally:
         for error in errors:
-            note(_("erreur : {error}").format(error=error))
+            complain(error)
         if not quiet:
             for line in _summary(outside.left):
                 note(line)

@@ -28,7 +28,7 @@ def mot(
 
     check_name(_("format inconnu"), format_name, shared.TEXT_OR_JSON)
     for_people = format_name == "text"
-    out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
+    out = Output.of_report(for_people=for_people, color=not no_color)
     reporter = WordReporter(settings_of(Path.cwd()))
     found = [reporter.report(word) for word in words]
     for line in (reports.text if for_people else reports.as_json)(found):

@@ -59,6 +59,11 @@ class Output:
             else:
                 sys.stdout.reconfigure(errors="replace")
 
+    @classmethod
+    def of_report(cls, *, for_people: bool, color: bool) -> Output:
+        """Return where a report goes: for people in ``color`` if it suits, for programs plain and in UTF-8."""
+        return cls(color=None if color and for_people else False, utf8=not for_people)
+
     @property
     def width(self) -> int:
         """How many columns a line may take."""
@@ -106,6 +111,11 @@ class Output:
             self._console = Console(force_terminal=True, soft_wrap=True, highlight=False, emoji=False)
         pieces = ((text, STYLES[style]) for text, style in line)
         self._console.print(Text.assemble(*pieces))
+
+
+def complain(error: Exception) -> None:
+    """Tell a person of an error on the standard error."""
+    note(_("erreur : {error}").format(error=error))
 
 
 def note(message: str) -> None:

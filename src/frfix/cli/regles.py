@@ -79,7 +79,7 @@ def regles(
     asked = frozenset(rule.id for name in names or () for rule in rules_named(name, rules))
     found = Wanted(asked, severities or (), grades or (), on, words).among(rules, applied)
     for_people = format_name == "text"
-    out = Output(color=False if no_color or not for_people else None, utf8=not for_people)
+    out = Output.of_report(for_people=for_people, color=not no_color)
     render = {"text": reports.text, "markdown": reports.markdown, "json": reports.as_json}[format_name]
     for line in render(found, applied, out.width):
         out.line(line)

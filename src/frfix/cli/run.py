@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from frfix.bench import Correcting
 from frfix.cli.options import TEXT_OR_JSON
-from frfix.cli.output import Output, note
+from frfix.cli.output import Output, complain, note
 from frfix.cli.progress import Bar
 from frfix.errors import FrfixError
 from frfix.files import STDIN
@@ -49,7 +49,7 @@ def check(
     check_name(_("format inconnu"), format_name, FORMATS)
     for_people = format_name == "text"
     coloured = format_name in COLOURED
-    out = Output(color=None if color and coloured else False, utf8=not coloured)
+    out = Output.of_report(for_people=coloured, color=color)
     session = Session(options, _teller(out))
     if obeyed is not None:
         session.configurations = obeyed
@@ -95,7 +95,7 @@ def _figures() -> Statistics:
 
 def diff(paths: Sequence[str], options: Options, *, probable: bool, color: bool, quiet: bool) -> int:
     """Show what `fix` would write: by words on a terminal, elsewhere as a diff to apply."""
-    out = Output(color=None if color else False)
+    out = Output.of_report(for_people=True, color=color)
     session = Session(options, _teller(out))
     changed = 0
     with Bar(session, wanted=not quiet) as bar:
@@ -199,7 +199,7 @@ def analyse(paths: Sequence[str], options: Options, *, format_name: str, color: 
 
     check_name(_("format inconnu"), format_name, TEXT_OR_JSON)
     for_people = format_name == "text"
-    out = Output(color=None if color and for_people else False, utf8=not for_people)
+    out = Output.of_report(for_people=for_people, color=color)
     session = Session(options, _teller(out))
     files = session.analyse(paths)
     for line in reports.text(files, out.width) if for_people else reports.as_json(files):
@@ -214,7 +214,7 @@ def texte(paths: Sequence[str], options: Options, *, format_name: str, color: bo
 
     check_name(_("format inconnu"), format_name, TEXT_OR_JSON)
     for_people = format_name == "text"
-    out = Output(color=None if color and for_people else False, utf8=not for_people)
+    out = Output.of_report(for_people=for_people, color=color)
     session = Session(options, _teller(out))
     files = session.read(paths)
     count = reports.Count()
@@ -272,7 +272,7 @@ def _how(*, probable: bool, data: bool = True, tracked: bool = False) -> Correct
 def _teller(out: Output) -> Callable[[FrfixError], None]:
     def tell(error: FrfixError) -> None:
         out.flush()
-        note(_("erreur : {error}").format(error=error))
+        complain(error)
 
     return tell
 

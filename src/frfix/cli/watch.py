@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from frfix.cli.output import note
+from frfix.cli.output import complain, note
 from frfix.documents.detect import kind_by_name
 from frfix.errors import FrfixError
 from frfix.files import STDIN
@@ -58,7 +58,7 @@ def watch(paths: Sequence[str], run: Callable[[set[Configuration]], int]) -> int
             except FrfixError as error:
                 if status is None:
                     raise  # What was asked for makes no sense, and no file that changes gives it any.
-                note(_("erreur : {error}").format(error=error))
+                complain(error)
                 status = 2
             settings = _times(_settings(obeyed))
             before = settings | before
