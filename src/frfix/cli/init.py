@@ -28,23 +28,11 @@ def init(
     yes: Annotated[bool, typer.Option("--oui", help=_("Écrit tout sans demander."))] = False,
     langue: Annotated[
         str,
-        typer.Option(
-            "--langue",
-            metavar="|".join(PROFILES),
-            autocompletion=shared.among(PROFILES),
-            help=_("Région, pour la typographie ; fr-FR par défaut."),
-            show_default=False,
-        ),
+        shared.choice("--langue", PROFILES, _("Région, pour la typographie ; fr-FR par défaut.")),
     ] = PROFILES[0],
     services: Annotated[
         list[str] | None,
-        typer.Option(
-            "--ci",
-            metavar="|".join(CI),
-            autocompletion=shared.among(CI),
-            help=_("Le service qui vérifie le dépôt ; deviné par défaut."),
-            show_default=False,
-        ),
+        shared.choice("--ci", CI, _("Le service qui vérifie le dépôt ; deviné par défaut.")),
     ] = None,
 ) -> int:
     """Write settings, hook and CI job into a project, each after asking; what exists is kept."""

@@ -32,6 +32,19 @@ def among(names: Iterable[str]) -> Complete:
     return complete
 
 
+def choice(name: str, values: Iterable[str], meaning: str, *, panel: str | None = None) -> Any:
+    """Return the option ``name``, which takes one of ``values``; ``meaning`` is its help."""
+    known = tuple(values)
+    return typer.Option(
+        name,
+        metavar="|".join(known),
+        autocompletion=among(known),
+        rich_help_panel=panel,
+        help=meaning,
+        show_default=False,
+    )
+
+
 def complete_rules(incomplete: str) -> list[str]:
     """Return the rules and families that complete the last name of a list with commas."""
     from frfix.settings import rule_names
@@ -76,53 +89,23 @@ Ignore = Annotated[
 ]
 Langue = Annotated[
     str | None,
-    typer.Option(
-        "--langue",
-        metavar="|".join(PROFILES),
-        autocompletion=among(PROFILES),
-        rich_help_panel=RULES,
-        help=_("Région, pour la typographie."),
-    ),
+    choice("--langue", PROFILES, _("Région, pour la typographie."), panel=RULES),
 ]
 Espaces = Annotated[
     str | None,
-    typer.Option(
-        "--espaces",
-        metavar="|".join(SPACINGS),
-        autocompletion=among(SPACINGS),
-        rich_help_panel=RULES,
-        help=_("Espaces devant « ; : ! ? » et dans « »."),
-    ),
+    choice("--espaces", SPACINGS, _("Espaces devant « ; : ! ? » et dans « »."), panel=RULES),
 ]
 Apostrophes = Annotated[
     str | None,
-    typer.Option(
-        "--apostrophes",
-        metavar="|".join(APOSTROPHES),
-        autocompletion=among(APOSTROPHES),
-        rich_help_panel=RULES,
-        help=_("Apostrophes admises."),
-    ),
+    choice("--apostrophes", APOSTROPHES, _("Apostrophes admises."), panel=RULES),
 ]
 Orthographe = Annotated[
     str | None,
-    typer.Option(
-        "--orthographe",
-        metavar="|".join(ORTHOGRAPHIES),
-        autocompletion=among(ORTHOGRAPHIES),
-        rich_help_panel=RULES,
-        help=_("Graphies admises, avant ou après 1990."),
-    ),
+    choice("--orthographe", ORTHOGRAPHIES, _("Graphies admises, avant ou après 1990."), panel=RULES),
 ]
 Type = Annotated[
     str | None,
-    typer.Option(
-        "--type",
-        metavar="|".join(Kind),
-        autocompletion=among(Kind),
-        rich_help_panel=READING,
-        help=_("Format des fichiers, quel que soit leur nom."),
-    ),
+    choice("--type", Kind, _("Format des fichiers, quel que soit leur nom."), panel=READING),
 ]
 Columns = Annotated[
     list[str] | None,
@@ -136,13 +119,11 @@ Columns = Annotated[
 ]
 FailOn = Annotated[
     str | None,
-    typer.Option(
+    choice(
         "--fail-on",
-        metavar="|".join(THRESHOLDS),
-        autocompletion=among(THRESHOLDS),
-        rich_help_panel=RULES,
-        help=_("Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut."),
-        show_default=False,
+        THRESHOLDS,
+        _("Niveau à partir duquel une remarque donne le statut 1 ; avertissement par défaut."),
+        panel=RULES,
     ),
 ]
 Largest = Annotated[
@@ -178,13 +159,7 @@ TEXT_OR_JSON: Final = ("text", "json")
 """The formats of what is neither a list of findings nor a diff."""
 Format = Annotated[
     str,
-    typer.Option(
-        "--format",
-        metavar="|".join(TEXT_OR_JSON),
-        autocompletion=among(TEXT_OR_JSON),
-        help=_("Format ; text par défaut."),
-        show_default=False,
-    ),
+    choice("--format", TEXT_OR_JSON, _("Format ; text par défaut.")),
 ]
 NoColor = Annotated[bool, typer.Option("--no-color", help=_("N’affiche pas de couleurs."))]
 Quiet = Annotated[bool, typer.Option("--quiet", help=_("N’affiche pas de bilan."))]

@@ -61,7 +61,7 @@ class Output:
 
     @classmethod
     def of_report(cls, *, for_people: bool, color: bool) -> Output:
-        """Return where a report goes: for people in ``color`` if it suits, for programs plain and in UTF-8."""
+        """Return where a report goes: for people in ``color`` if it suits, for programs in UTF-8."""
         return cls(color=None if color and for_people else False, utf8=not for_people)
 
     @property

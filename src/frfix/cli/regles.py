@@ -48,13 +48,7 @@ def regles(
     ] = "",
     format_name: Annotated[
         str,
-        typer.Option(
-            "--format",
-            metavar="|".join(FORMATS),
-            autocompletion=shared.among(FORMATS),
-            help=_("Format ; text par défaut."),
-            show_default=False,
-        ),
+        shared.choice("--format", FORMATS, _("Format ; text par défaut.")),
     ] = "text",
     no_color: shared.NoColor = False,
     quiet: shared.Quiet = False,
