@@ -12,6 +12,7 @@ from frfix.cli import options as shared
 from frfix.cli.output import Output, complain, note
 from frfix.i18n import _, plural
 from frfix.options import Options
+from frfix.reports.base import near
 
 if TYPE_CHECKING:
     from frfix.session import Checked, Session
@@ -45,9 +46,9 @@ def ecrire(paths: Paths = None, *, asked: Options, file: File = None) -> int:
     session = _session(asked)
     new = written(path, _checked(session, paths, path))
     new.write()
-    note(_("{path} : {held}.").format(path=_shown(path), held=held(new)))
+    note(_("{path} : {held}.").format(path=near(path), held=held(new)))
     if not is_set:
-        name = path.name if path.parent == Path.cwd() else _shown(path)
+        name = near(path)
         note(_('Pour que frfix la lise, nommez-la dans frfix.toml : baseline = "{name}"').format(name=name))
     return 2 if session.errors else 0
 
@@ -67,7 +68,7 @@ def elaguer(paths: Paths = None, *, asked: Options, file: File = None) -> int:
         left.write()
     gone = by_file(baseline).total() - by_file(left).total()
     taken = plural("{count} remarque retirée", "{count} remarques retirées", gone).format(count=gone)
-    note(_("{path} : {taken} ; reste : {held}.").format(path=_shown(path), taken=taken, held=held(left)))
+    note(_("{path} : {taken} ; reste : {held}.").format(path=near(path), taken=taken, held=held(left)))
     return 2 if session.errors else 0
 
 
@@ -113,12 +114,7 @@ def _checked(session: Session, paths: Sequence[str] | None, baseline: Path) -> I
 
     if paths and STDIN in paths:
         raise FrfixError(_("une référence compte les remarques de fichiers, pas de l’entrée standard"))
-    return session.check(paths or [_shown(baseline.parent)])
-
-
-def _shown(path: Path) -> str:
-    """Return a path as a person would write it here."""
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
+    return session.check(paths or [near(baseline.parent)])
 
 
 COMMANDS: Final[dict[str, tuple[Callable[..., int], str, str]]] = {

@@ -46,10 +46,7 @@ def config(
     found = reports.settings(held.values, held.origins)
     for_people = format_name == "text"
     out = Output.of_report(for_people=for_people, color=not no_color)
-    here = Path.cwd()
-    for line in (
-        reports.text(found, here, everything=everything) if for_people else reports.as_json(found, here)
-    ):
+    for line in reports.text(found, everything=everything) if for_people else reports.as_json(found):
         out.line(line)
     out.flush()
     if for_people and not quiet:

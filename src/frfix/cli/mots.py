@@ -10,6 +10,7 @@ import typer
 
 from frfix.cli.output import Output, note
 from frfix.i18n import _, plural
+from frfix.reports.base import near
 
 Words = Annotated[list[str], typer.Argument(metavar=_("MOT…"), help=_("Mots à ajouter."), show_default=False)]
 Perso = Annotated[bool, typer.Option("--perso", help=_("Dans votre liste personnelle."))]
@@ -53,7 +54,7 @@ def liste(*, perso: Annotated[bool, typer.Option("--perso", help=_("Seulement la
     personal = personal_list()
     paths = [] if perso else project_lists(Path.cwd())
     for path in [*paths, personal] if personal.exists() else paths:
-        out.line([(_shown(path), "path")])
+        out.line([(near(path), "path")])
         for entry in sorted(read_words(path), key=collation):
             out.line([(f"    {entry}", "")])
     out.flush()
@@ -97,15 +98,10 @@ def _write(entries: Iterable[str], *, perso: bool, liste: Path | None) -> None:
     new = set(add_entries(path, entries))
     for entry in entries:
         told = _("« {entry} » : ajouté à {path}") if entry in new else _("« {entry} » : déjà dans {path}")
-        note(told.format(entry=entry, path=_shown(path)))
+        note(told.format(entry=entry, path=near(path)))
     if liste is not None and path.absolute() not in project_lists(Path.cwd()):
         told = _('Pour que frfix la lise, nommez-la dans frfix.toml : mots = ["{path}"]')
         note(told.format(path=liste.as_posix()))
-
-
-def _shown(path: Path) -> str:
-    """Return a path as a person would write it here."""
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
 
 
 COMMANDS: Final[dict[str, tuple[Callable[..., int], str, str]]] = {

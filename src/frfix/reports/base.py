@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
@@ -55,6 +56,12 @@ class Place(NamedTuple):
 def place(source: Source, start: int, end: int) -> Place:
     """Return the place of the code points ``start`` to ``end`` of ``source``."""
     return Place(*source.line_column(start), *source.line_column(end))
+
+
+def near(path: Path) -> str:
+    """Return ``path`` as a person would write it here: from the current folder on if it lies below that."""
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 
 
 def printable(text: str) -> str:

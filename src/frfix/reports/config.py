@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from frfix.i18n import _
-from frfix.reports.base import Line
+from frfix.reports.base import Line, near
 from frfix.settings_reference import KEYS
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ def settings(values: Mapping[str, Any], origins: Mapping[str, Sequence[Origin]])
     ]
 
 
-def text(found: Sequence[Setting], folder: Path, *, everything: bool) -> Iterator[Line]:
+def text(found: Sequence[Setting], *, everything: bool) -> Iterator[Line]:
     """Yield a line for each setting as a settings file has it, with its place; the defaults if asked."""
     shown = [setting for setting in found if setting.origins or everything]
-    assignments = [f"{setting.name} = {toml(setting.value, folder)}" for setting in shown]
+    assignments = [f"{setting.name} = {toml(setting.value)}" for setting in shown]
     width = max((len(assignment) for assignment in assignments), default=0)
     for setting, assignment in zip(shown, assignments, strict=True):
-        places = ", ".join(_place(origin, folder) for origin in setting.origins) or _("par défaut")
+        places = ", ".join(_place(origin) for origin in setting.origins) or _("par défaut")
         yield [
             (f"{assignment:<{width}}{GAP}", "" if setting.origins else "dim"),
             (places, "path" if setting.origins else "dim"),
@@ -49,11 +49,11 @@ def text(found: Sequence[Setting], folder: Path, *, everything: bool) -> Iterato
             yield [(f"{GAP * 2}{setting.meaning}", "dim")]
 
 
-def as_json(found: Sequence[Setting], folder: Path) -> Iterator[Line]:
+def as_json(found: Sequence[Setting]) -> Iterator[Line]:
     """Yield one JSON object: by key its ``value`` and its ``origins``."""
     document = {
         setting.name: {
-            "value": _plain(setting.value, folder),
+            "value": _plain(setting.value),
             "origins": [
                 {"path": origin.path.as_posix(), "line": origin.line, "pattern": origin.pattern}
                 for origin in setting.origins
@@ -64,24 +64,20 @@ def as_json(found: Sequence[Setting], folder: Path) -> Iterator[Line]:
     yield [(json.dumps(document, ensure_ascii=False, indent=2), "")]
 
 
-def toml(value: Any, folder: Path) -> str:
-    """Return ``value`` as a settings file in ``folder`` has it; ``—`` for none."""
-    return "—" if value is None else json.dumps(_plain(value, folder), ensure_ascii=False)
+def toml(value: Any) -> str:
+    """Return ``value`` as a settings file here has it; ``—`` for none."""
+    return "—" if value is None else json.dumps(_plain(value), ensure_ascii=False)
 
 
-def _plain(value: Any, folder: Path) -> Any:
-    """Return ``value`` with its paths as texts, those below ``folder`` from there."""
+def _plain(value: Any) -> Any:
+    """Return ``value`` with its paths as texts, those below the current folder from there."""
     if isinstance(value, Path):
-        return _near(value, folder)
-    return [_plain(one, folder) for one in value] if isinstance(value, list | tuple) else value
+        return near(value)
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def _place(origin: Origin, folder: Path) -> str:
-    place = _near(origin.path, folder)
+def _place(origin: Origin) -> str:
+    place = near(origin.path)
     if origin.line is not None:
         place += f":{origin.line}"
     return f"{place} [{origin.pattern}]" if origin.pattern else place
-
-
-def _near(path: Path, folder: Path) -> str:
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.as_posix()
