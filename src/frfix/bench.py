@@ -194,14 +194,10 @@ def _data(how: Correcting, source: Source, done: Correction) -> bytes | None:
     """Return the bytes that the corrected file is to have, ``None`` for those that it has."""
     if not how.tracked:
         return done.source.data if done.edits else None
-    from frfix.documents.packed import PackedSource
+    from frfix.documents.packed import trackable
 
-    if not isinstance(source, PackedSource):
-        message = _(
-            "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
-        )
-        raise FrfixError(message, source.path)
-    return source.tracked(done.edits).data if done.edits else None
+    packed = trackable(source)
+    return packed.tracked(done.edits).data if done.edits else None
 
 
 def fit(diagnostics: list[Diagnostic], source: Source) -> list[Diagnostic]:

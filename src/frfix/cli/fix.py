@@ -9,6 +9,7 @@ import typer
 
 from frfix.cli import options as shared
 from frfix.cli.adopting import adopting
+from frfix.cli.destination import Destination
 from frfix.cli.effort import effort
 from frfix.i18n import _
 from frfix.options import Options
@@ -56,7 +57,7 @@ def fix(
 
     if always_zero:
         asked = asked._replace(threshold=NEVER)
-    destination = run.Destination(output, stdout, backup, tracked)
+    destination = Destination(output, stdout, backup, tracked)
     if interactive:
         from frfix.cli.interactif import correct
 

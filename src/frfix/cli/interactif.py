@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from frfix.cli.destination import Destination, is_one_file, refuse_half_staged, said_of
 from frfix.cli.output import Output, complain, note
-from frfix.cli.run import Destination, _told
-from frfix.documents.packed import PackedSource
+from frfix.documents.packed import trackable
 from frfix.errors import FrfixError
 from frfix.files import STDIN
 from frfix.i18n import _, plural
@@ -20,9 +20,8 @@ from frfix.interactive.draft import Draft
 from frfix.interactive.memory import Memory, state_folder
 from frfix.interactive.words import Added, add_word, word_list
 from frfix.options import Options
-from frfix.reading import read_bytes
 from frfix.session import Opened, Session, fit
-from frfix.writing import Written, write_atomic
+from frfix.writing import Written
 
 INTERRUPTED = 130
 
@@ -56,7 +55,7 @@ def correct(
         return 2
     if dialogue.interrupted:
         return INTERRUPTED
-    more = dialogue.stopped and not _is_one_file(paths)
+    more = dialogue.stopped and not is_one_file(paths)
     return int(more or any(left.failing for left in outside.left))
 
 
@@ -66,8 +65,7 @@ def _refuse(paths: Sequence[str], destination: Destination) -> None:
         raise FrfixError(
             _("la correction interactive lit des fichiers et y écrit : ni entrée ni sortie standard")
         )
-    if destination.output and not _is_one_file(paths):
-        raise FrfixError(_("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier"))
+    destination.refuse_several(paths)
     if not has_terminal():
         raise FrfixError(
             _(
@@ -75,10 +73,6 @@ def _refuse(paths: Sequence[str], destination: Destination) -> None:
                 "remarques et « frfix fix » écrit les corrections sûres"
             )
         )
-
-
-def _is_one_file(paths: Sequence[str]) -> bool:
-    return len(paths) == 1 and not Path(paths[0]).is_dir()
 
 
 def has_terminal() -> bool:
@@ -118,14 +112,10 @@ class _Outside:
     def _draft(self, opened: Opened) -> Draft:
         path, source = opened.target.path, opened.source
         assert path is not None  # The standard input was refused.
-        if self._session.options.staged and read_bytes(path) != source.data:
-            message = _("le fichier a d’autres changements que ceux de l’index de git : il n’est pas réécrit")
-            raise FrfixError(message, path)
-        if self._destination.tracked and not isinstance(source, PackedSource):
-            message = _(
-                "ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT"
-            )
-            raise FrfixError(message, path)
+        if self._session.options.staged:
+            refuse_half_staged(path, source.data)
+        if self._destination.tracked:
+            trackable(source)
         desk = Desk(opened.kind, opened.settings, opened.checker, fit)
         found = desk.check(source, desk.read(source), frozenset())
         told = opened.told(found)
@@ -149,20 +139,17 @@ class _Outside:
 
     def leave(self, draft: Draft, ending: Ending) -> None:
         written = ending is Ending.WRITE and bool(draft.state.edits)
-        told = _told(self._write(draft)) if written else ""
+        told = said_of(self._write(draft)) if written else ""
         self._memory.keep(self._path, draft.past(written=written, kept=ending is Ending.KEEP))
         self.left.append(_left(draft, ending, told))
 
     def _write(self, draft: Draft) -> Written:
-        output, _stdout, backup, tracked = self._destination
         original = draft.original
-        if tracked and isinstance(original, PackedSource):
-            data = original.tracked(draft.state.edits).data
+        if self._destination.tracked:
+            data = trackable(original).tracked(draft.state.edits).data
         else:
             data = draft.source.data
-        if output is not None:
-            return write_atomic(output, data, backup=backup)
-        return write_atomic(self._path, data, expected=original.data, backup=backup)
+        return self._destination.write(self._path, data, original.data)
 
 
 def _left(draft: Draft, ending: Ending, told: str) -> Left:

@@ -8,10 +8,10 @@ it corrected. 1 says that there is: such findings, a change that ``diff`` would 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from frfix.bench import Correcting
+from frfix.cli.destination import Destination, refuse_half_staged, said_of
 from frfix.cli.options import TEXT_OR_JSON
 from frfix.cli.output import Output, complain, note
 from frfix.cli.progress import Bar
@@ -20,7 +20,7 @@ from frfix.files import STDIN
 from frfix.i18n import _, plural
 from frfix.levels import failing
 from frfix.options import Options
-from frfix.reading import read_bytes, read_stdin
+from frfix.reading import read_stdin
 from frfix.reports import COLOURED, FORMATS, renderer
 from frfix.reports.base import Tally
 from frfix.session import Corrected, Session
@@ -129,27 +129,13 @@ def _show_diff(corrected: Corrected, out: Output) -> None:
             out.data(piece)
 
 
-class Destination(NamedTuple):
-    """Where a corrected text goes: into its own file, into the file ``output``, or to ``stdout``.
-
-    With ``backup`` what the written file held is kept beside it, ``tracked`` has the corrections written as
-    tracked changes.
-    """
-
-    output: Path | None = None
-    stdout: bool = False
-    backup: bool = False
-    tracked: bool = False
-
-
 def fix(
     paths: Sequence[str], options: Options, *, probable: bool, destination: Destination, quiet: bool
 ) -> int:
     """Write what is sure, and what is ``probable`` too if asked; return the status."""
     if STDIN in paths and not destination.output:
         destination = destination._replace(stdout=True)
-    if (destination.output or destination.stdout) and (len(paths) != 1 or Path(paths[0]).is_dir()):
-        raise FrfixError(_("une sortie ne tient qu’un texte : donnez un seul fichier, et pas de dossier"))
+    destination.refuse_several(paths)
     if destination.backup and destination.stdout:
         raise FrfixError(_("rien n’est à sauvegarder : la sortie standard ne remplace aucun fichier"))
     out = Output(color=False)
@@ -158,10 +144,11 @@ def fix(
     with Bar(session, wanted=not quiet) as bar:
         how = _how(probable=probable, tracked=destination.tracked)
         for corrected in bar.follow(session.correct(paths, how)):
-            outcome = corrected.outcome
+            outcome, path = corrected.outcome, corrected.target.path
             try:
-                if options.staged and outcome.edits and not (destination.output or destination.stdout):
-                    _refuse_half_staged(corrected)
+                elsewhere = destination.output or destination.stdout
+                if options.staged and outcome.edits and path is not None and not elsewhere:
+                    refuse_half_staged(path, corrected.job.data)
                 done = _write(corrected, destination, out)
             except FrfixError as error:
                 session.fail(error)
@@ -172,10 +159,10 @@ def fix(
             failed += failing(outcome.remaining, corrected.threshold)
             if outcome.corrected and not quiet and not destination.stdout:
                 made = plural("{count} correction", "{count} corrections", outcome.corrected)
-                told = _("{name} : {made}").format(
+                line = _("{name} : {made}").format(
                     name=corrected.name, made=made.format(count=outcome.corrected)
                 )
-                note(told + _told(done))
+                note(line + said_of(done))
     if destination.stdout and STDIN in paths and not session.files and not session.errors:
         # What the settings leave out comes back as it is: an editor puts it in the place of its text.
         out.data(read_stdin())
@@ -228,39 +215,14 @@ def texte(paths: Sequence[str], options: Options, *, format_name: str, color: bo
 
 
 def _write(corrected: Corrected, destination: Destination, out: Output) -> Written:
-    from frfix.writing import Written, write_atomic
+    from frfix.writing import Written
 
     path, data, old = corrected.target.path, corrected.data, corrected.job.data
     if destination.stdout:
         out.data(data)
-    elif destination.output:
-        return write_atomic(destination.output, data, backup=destination.backup)
-    elif path is not None and data != old:
-        return write_atomic(path, data, expected=old, backup=destination.backup)
+    elif destination.output or (path is not None and data != old):
+        return destination.write(path, data, old)
     return Written()
-
-
-def _refuse_half_staged(corrected: Corrected) -> None:
-    """Raise `FrfixError` for a file of which only a part goes into the next commit: both would be mixed."""
-    path = corrected.target.path
-    if path is not None and read_bytes(path) != corrected.job.data:
-        message = _("le fichier a d’autres changements que ceux de l’index de git : il n’est pas réécrit")
-        raise FrfixError(message, path)
-
-
-def _told(done: Written) -> str:
-    """Return what is to be said of a file besides its corrections."""
-    told = ""
-    if done.backup is not None:
-        told = _(", ancien texte dans {name}").format(name=done.backup.name)
-    if done.other_links:
-        names = plural(
-            " ; {count} autre nom du fichier garde l’ancien texte",
-            " ; {count} autres noms du fichier gardent l’ancien texte",
-            done.other_links,
-        )
-        told += names.format(count=done.other_links)
-    return told
 
 
 def _how(*, probable: bool, data: bool = True, tracked: bool = False) -> Correcting:

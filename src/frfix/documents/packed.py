@@ -21,7 +21,7 @@ from frfix.documents.base import Document
 from frfix.documents.packed_text import Change, Layout, Paragraph, Unwritable, changes
 from frfix.documents.xml_events import encoding_of, is_legal
 from frfix.edits import apply_edits
-from frfix.errors import EncodeError, WriteError
+from frfix.errors import EncodeError, FrfixError, WriteError
 from frfix.i18n import _
 from frfix.source import Source
 
@@ -170,3 +170,11 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
         done = splice.end
     pieces.append(data[done:])
     return b"".join(pieces)
+
+
+def trackable(source: Source) -> PackedSource:
+    """Return ``source``, whose changes can be tracked. Raises `FrfixError` for one whose format cannot."""
+    if isinstance(source, PackedSource):
+        return source
+    message = _("ce format n’a pas de suivi des modifications : --suivi est pour les fichiers DOCX et ODT")
+    raise FrfixError(message, source.path)
