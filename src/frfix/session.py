@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from frfix import documents
-from frfix.bench import Bench, Correcting, Corrections, Findings, Job, about, fit
+from frfix.bench import Bench, Correcting, Corrections, Findings, Job, about
 from frfix.diagnostics import Diagnostic
 from frfix.errors import ColumnError, FrfixError
 from frfix.files import Asked, Target, find_files, find_listed
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PAYS: Final = 30_000
 """Bytes of several files, to be checked, from which other processes are worth their start."""
 
-__all__ = ["Analysed", "Checked", "Corrected", "Opened", "Options", "Session", "Shown", "fit"]
+__all__ = ["Analysed", "Checked", "Corrected", "Opened", "Options", "Session", "Shown"]
 
 _Done = TypeVar("_Done")
 

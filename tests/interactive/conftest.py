@@ -16,7 +16,6 @@ from frfix.interactive.draft import Draft
 from frfix.interactive.typed import Refused
 from frfix.interactive.view import screen
 from frfix.interactive.words import Added
-from frfix.session import fit
 from frfix.settings import Settings
 from frfix.source import Source
 
@@ -25,7 +24,7 @@ def draft(text, kind=documents.Kind.PLAIN, name="a.txt", small=6_000):
     """Return the draft of a text, a file's bytes or a source."""
     data = text.encode() if isinstance(text, str) else text
     source = data if isinstance(data, Source) else documents.load(data, kind, name)
-    desk = Desk(kind, Settings(), HandfulOfMistakes, fit)
+    desk = Desk(kind, Settings(), HandfulOfMistakes)
     found = desk.check(source, desk.read(source), frozenset())
     return Draft(name, source, found, desk, "avertissement", small)
 

@@ -11,7 +11,6 @@ from frfix.interactive.desk import Desk
 from frfix.interactive.draft import Draft
 from frfix.interactive.state import Past
 from frfix.interactive.typed import Refused
-from frfix.session import fit
 from frfix.settings import Settings
 
 Kind = documents.Kind
@@ -176,7 +175,7 @@ def test_what_is_not_to_be_told_stays_untold_after_a_correction():
     def told(_source, found):
         return [one for one in found if one.start > 10]
 
-    desk = Desk(Kind.PLAIN, Settings(), HandfulOfMistakes, fit, told)
+    desk = Desk(Kind.PLAIN, Settings(), HandfulOfMistakes, told)
     here = Draft("a.txt", source, desk.check(source, desk.read(source), frozenset()), desk, "erreur")
     assert here.current.start == 11
     here.accept()

@@ -20,7 +20,7 @@ from frfix.interactive.draft import Draft
 from frfix.interactive.memory import Memory, state_folder
 from frfix.interactive.words import Added, add_word, word_list
 from frfix.options import Options
-from frfix.session import Opened, Session, fit
+from frfix.session import Opened, Session
 from frfix.writing import Written
 
 INTERRUPTED = 130
@@ -116,7 +116,7 @@ class _Outside:
             refuse_half_staged(path, source.data)
         if self._destination.tracked:
             trackable(source)
-        desk = Desk(opened.kind, opened.settings, opened.checker, fit)
+        desk = Desk(opened.kind, opened.settings, opened.checker)
         found = desk.check(source, desk.read(source), frozenset())
         told = opened.told(found)
         desk.told = told.keep

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from frfix import documents
+from frfix.bench import fit
 from frfix.diagnostics import Diagnostic
 from frfix.documents.base import Block, Document
 from frfix.language.lexicon import default_lexicon
@@ -25,8 +26,8 @@ class Checker(Protocol):
 class Desk:
     """Reads and checks texts of one ``kind`` under ``settings``, and under those with more words.
 
-    ``checker_of`` makes a checker; ``fit`` leaves out of findings what a source cannot hold, and ``told``,
-    of all that is wrong with a source, what a person does not want to hear of (known debts, other lines).
+    ``checker_of`` makes a checker; ``told`` leaves out, of all that is wrong with a source, what a person
+    does not want to hear of (known debts, other lines).
     """
 
     def __init__(
@@ -34,13 +35,11 @@ class Desk:
         kind: documents.Kind,
         settings: Settings,
         checker_of: Callable[[Settings], Checker],
-        fit: Callable[[list[Diagnostic], Source], list[Diagnostic]],
         told: Callable[[Source, list[Diagnostic]], list[Diagnostic]] = lambda _source, found: found,
     ) -> None:
         self._kind = kind
         self._settings = settings
         self._checker_of = checker_of
-        self._fit = fit
         self.told = told
         self._last: tuple[Settings, Checker] | None = None
 
@@ -61,11 +60,7 @@ class Desk:
         """
         checker = self._checker(words)
         found = checker.check(document) if only is None else checker.check(document, only)
-        return self.fit(found, source)
-
-    def fit(self, found: list[Diagnostic], source: Source) -> list[Diagnostic]:
-        """Return ``found`` without the fixes that the source cannot hold."""
-        return self._fit(found, source)
+        return fit(found, source)
 
     def is_unknown(self, word: str, words: frozenset[str]) -> bool:
         """Whether no list has ``word``."""

@@ -102,7 +102,7 @@ class Draft:
     def write(self, typed: str) -> None:
         """Put ``typed`` in the place of the passage."""
         found = self._needed()
-        fix = typed_fix(typed, found, self.source, self.document, self._desk.fit)
+        fix = typed_fix(typed, found, self.source, self.document)
         self._correct(found, fix, lambda document: reads_on(self.document, document, fix.edits))
 
     def ignore(self) -> None:

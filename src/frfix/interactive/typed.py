@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from frfix.bench import fit
 from frfix.diagnostics import Diagnostic, Edit, Fix, replace_span
 from frfix.documents.base import MARKUP, OBJECT, Document
 from frfix.documents.escapes import SourceMap
@@ -39,7 +40,6 @@ def typed_fix(
     found: Diagnostic,
     source: Source,
     document: Document,
-    fit: Callable[[list[Diagnostic], Source], list[Diagnostic]],
 ) -> Fix:
     """Return the fix that writes ``typed`` in the place of ``found``, with the markup and escapes there.
 
