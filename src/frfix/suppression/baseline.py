@@ -17,7 +17,7 @@ from typing import Any, Final, NamedTuple, Self
 from frfix.diagnostics import Diagnostic
 from frfix.errors import FrfixError, reason
 from frfix.i18n import _
-from frfix.suppression.fingerprint import context, fingerprint
+from frfix.suppression.fingerprint import context, digest
 
 VERSION: Final = 1
 """Of the file's format; a file of a later one is not read."""
@@ -46,10 +46,11 @@ class Entry(NamedTuple):
 
 def entry_of(text: str, found: Diagnostic) -> Entry:
     """Return the entry of one finding of ``text``."""
-    before, passage, after = context(text, found)
+    read = context(text, found)
+    before, passage, after = read
     if len(passage) > LONGEST:
         passage = f"{passage[: LONGEST // 2]}…{passage[-LONGEST // 2 :]}"
-    return Entry(found.rule, (before, passage, after), fingerprint(text, found))
+    return Entry(found.rule, (before, passage, after), digest(found.rule, read))
 
 
 def entries_of(text: str, found: Iterable[Diagnostic]) -> list[Entry]:

@@ -22,8 +22,13 @@ def fingerprint(text: str, found: Diagnostic) -> str:
     move or are wrapped anew, and when anything farther away changes. Two places of a text that read the
     same have the same one: see `numbered`.
     """
-    before, passage, after = context(text, found)
-    parts = (found.rule, passage, before, after)
+    return digest(found.rule, context(text, found))
+
+
+def digest(rule: str, read: tuple[str, str, str]) -> str:
+    """Return the fingerprint of a finding of ``rule`` whose `context` is ``read``."""
+    before, passage, after = read
+    parts = (rule, passage, before, after)
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
