@@ -10,7 +10,7 @@ from frfix.i18n import N_, _
 from frfix.language.orthography import Side
 from frfix.language.terms import origins, spell_out
 from frfix.reports.base import Line, printable
-from frfix.reports.names import decimal, grade_name
+from frfix.reports.names import grade_name, written
 from frfix.word_report import Reading, WordReport
 
 _SIDES: Final = {Side.CLASSIC: "classique", Side.REFORMED: "1990"}
@@ -72,16 +72,16 @@ def _detail(name: str, value: str) -> Line:
 def _percent(share: float) -> str:
     told = _("{share} %")
     if share < 0.001:
-        return "< " + told.format(share=decimal("0.1"))
-    return told.format(share=decimal(f"{100 * share:.1f}"))
+        return "< " + told.format(share=written("0.1"))
+    return told.format(share=written(f"{100 * share:.1f}"))
 
 
 def _frequency(zipf: float) -> str:
     """Return a frequency in words of a person: « 5,2 (158 fois par million de mots) »."""
     million = 10 ** (zipf - 3)
-    times = decimal(f"{million:.0f}" if million >= 10 else f"{million:.2g}")
+    times = written(f"{million:.0f}" if million >= 10 else f"{million:.2g}")
     told = _("{degree} sur 8 (environ {times} fois par million de mots)")
-    return told.format(degree=decimal(f"{zipf:.1f}"), times=times)
+    return told.format(degree=written(f"{zipf:.1f}"), times=times)
 
 
 def _reading(reading: Reading) -> dict[str, Any]:

@@ -34,8 +34,8 @@ def deletion() -> str:
     return _("(à supprimer)")
 
 
-def levels_counted(level: Severity, count: int) -> str:
-    """Return how many findings of ``level`` there are: « 3 erreurs »."""
+def levels_counted(level: Severity, count: int, figure: str | None = None) -> str:
+    """Return how many findings of ``level`` there are, « 3 erreurs »; ``figure`` is the count as written."""
     match level:
         case Severity.ERROR:
             told = plural("{count} erreur", "{count} erreurs", count)
@@ -43,7 +43,7 @@ def levels_counted(level: Severity, count: int) -> str:
             told = plural("{count} avertissement", "{count} avertissements", count)
         case Severity.ADVICE:
             told = plural("{count} conseil", "{count} conseils", count)
-    return told.format(count=count)
+    return told.format(count=figure or count)
 
 
 def grades_counted(grade: Grade, count: int) -> str:
@@ -58,6 +58,8 @@ def grades_counted(grade: Grade, count: int) -> str:
     return told.format(count=count)
 
 
-def decimal(number: str) -> str:
-    """Return a number, written as Python does, with the decimal sign of the interface's language."""
-    return number.replace(".", ",") if language() == LANGUAGES[0] else number
+def written(number: str) -> str:
+    """Return a number, written as Python does, with the signs of the interface's language."""
+    if language() != LANGUAGES[0]:
+        return number
+    return number.replace(",", "\u202f").replace(".", ",")

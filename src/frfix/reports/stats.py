@@ -8,9 +8,9 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from frfix.diagnostics import Diagnostic, Grade, Severity
-from frfix.i18n import N_, _, language, plural
+from frfix.i18n import N_, _, plural
 from frfix.reports.base import Line, printable, shown
-from frfix.reports.names import deletion
+from frfix.reports.names import deletion, levels_counted, written
 
 if TYPE_CHECKING:
     from frfix.session import Checked
@@ -132,9 +132,7 @@ def _files(statistics: Statistics) -> Iterator[Line]:
     for file in files:
         told = _("{found}, dont {errors} ; {rate} pour 1 000 mots").format(
             found=_findings(file.levels.total()),
-            errors=_told(
-                plural("{n} erreur", "{n} erreurs", file.levels[Severity.ERROR]), file.levels[Severity.ERROR]
-            ),
+            errors=_level(Severity.ERROR, file.levels[Severity.ERROR]),
             rate=_rate(file.levels.total(), file.words),
         )
         yield [(f"{MARGIN}{file.name:<{width}}{MARGIN}", ""), (told, "dim")]
@@ -191,14 +189,7 @@ def _cut(text: str) -> str:
 
 
 def _level(level: Severity, number: int) -> str:
-    match level:
-        case Severity.ERROR:
-            phrase = plural("{n} erreur", "{n} erreurs", number)
-        case Severity.WARNING:
-            phrase = plural("{n} avertissement", "{n} avertissements", number)
-        case _other:
-            phrase = plural("{n} conseil", "{n} conseils", number)
-    return _told(phrase, number)
+    return levels_counted(level, number, written(f"{number:,}"))
 
 
 def _findings(number: int) -> str:
@@ -207,23 +198,16 @@ def _findings(number: int) -> str:
 
 def _told(phrase: str, number: int) -> str:
     """Return ``phrase`` with ``number`` for its ``{n}``."""
-    return phrase.format(n=_figure(f"{number:,}"))
+    return phrase.format(n=written(f"{number:,}"))
 
 
 def _rate(number: int, words: int) -> str:
     """Return how many that is by thousand words."""
-    return _figure(f"{1000 * number / words:,.1f}") if words else "–"
+    return written(f"{1000 * number / words:,.1f}") if words else "–"
 
 
 def _share(number: int, total: int) -> str:
     return _("{share} %").format(share=round(100 * number / total))
-
-
-def _figure(english: str) -> str:
-    """Return a number as one writes it in the language of the interface."""
-    if language() == "en":
-        return english
-    return english.replace(",", "\u202f").replace(".", ",")
 
 
 _KINDS: Final = {
